@@ -1,0 +1,133 @@
+/** The part of an assessment about the offence itself: OASys section 2, and the functional analysis of local packs. */
+import { answer, choices, prose, rows } from "../kit.ts";
+import { victimShape } from "../shapes/assessment.ts";
+import { offenceElement, offenceMotivation } from "../vocab/assessment.ts";
+
+export const offenceAnalysis = {
+  offenceDetails: prose({
+    title: "What happened",
+    help: "Describe the offence plainly: the acts, the time, the place and the way it was done.",
+    required: "complete",
+    data: "F",
+    source: "OASys 2.1",
+  }),
+  offenceElements: choices(offenceElement, {
+    title: "Elements of the offence",
+    help: "Tick each feature that was part of the offence, or `none`.",
+    required: "complete",
+    source: "OASys 2.2",
+  }),
+  victims: rows(victimShape, {
+    title: "Victims",
+    help: "Each direct victim, by id, and their link to the person at the time.",
+    required: "conditional",
+    condition: "someone was directly harmed",
+    data: "PF",
+    source: "OASys 2.4",
+  }),
+  impactOnVictim: prose({
+    title: "Impact on the victim",
+    help: "How the offence has affected the victims since: injuries, fear, money, daily life.",
+    required: "conditional",
+    condition: "at least one victim is listed",
+    data: "F",
+    source: "OASys 2.5",
+  }),
+  recognisesImpact: answer({
+    title: "Recognises the impact",
+    help: "Does the person see what they did to the victim? Say what makes you think so.",
+    required: "complete",
+    data: "F",
+    source: "OASys 2.6",
+  }),
+  othersInvolved: prose({
+    title: "Others involved",
+    help: "Anyone who took part or encouraged it, and who took the lead.",
+    required: "optional",
+    data: "F",
+    source: "OASys 2.7",
+  }),
+  motivationAndTriggers: prose({
+    title: "Why it happened: motivation and triggers",
+    help: "Explain the offence: what set it off, what the person wanted from it, and why it was this victim on this day.",
+    required: "complete",
+    data: "F",
+    source: "OASys 2.8",
+  }),
+  offenceMotivations: choices(offenceMotivation, {
+    title: "Kinds of motivation",
+    help: "Tick what drove the offence.",
+    required: "optional",
+    source: "OASys 2.9, SAN",
+  }),
+  acceptsResponsibility: answer({
+    title: "Accepts responsibility",
+    help: "Does the person own what they did? Add any part they deny or play down.",
+    required: "complete",
+    data: "F",
+    source: "OASys 2.11",
+  }),
+  patternOfOffending: prose({
+    title: "Pattern of offending",
+    help: "What this offence has in common with earlier incidents, whether or not they led to a conviction.",
+    required: "complete",
+    data: "F",
+    source: "OASys 2.12",
+  }),
+  escalation: answer({
+    title: "Escalation",
+    help: "Is the behaviour getting worse over time? Say in what way.",
+    required: "complete",
+    data: "F",
+    source: "OASys 2.13",
+  }),
+  establishedPattern: answer({
+    title: "Part of an established pattern",
+    help: "Does the offence fit a pattern you can already see? Say which.",
+    required: "complete",
+    data: "F",
+    source: "OASys 2.14",
+  }),
+  issuesContributing: prose({
+    title: "Issues contributing to risk",
+    help: "Sum up what in the person's life and thinking feeds the risk.",
+    required: "optional",
+    data: "F",
+    source: "OASys 2.98",
+  }),
+  linkedToHarm: answer({
+    title: "Offence linked to serious harm",
+    help: "Does this offence point to serious harm in future? Say why.",
+    required: "complete",
+    data: "F",
+    source: "OASys 2.99",
+  }),
+  antecedents: prose({
+    title: "Functional analysis: before",
+    help: "What was going on beforehand, from long-standing pressures down to the last hours.",
+    required: "conditional",
+    condition: "a local pack asks for a functional analysis",
+    data: "F",
+  }),
+  behaviour: prose({
+    title: "Functional analysis: behaviour",
+    help: "What the person did, step by step, with the thoughts and feelings they had.",
+    required: "conditional",
+    condition: "a local pack asks for a functional analysis",
+    data: "F",
+  }),
+  consequences: prose({
+    title: "Functional analysis: after",
+    help: "What came of it for the person, both good and bad, soon after and later.",
+    required: "conditional",
+    condition: "a local pack asks for a functional analysis",
+    data: "F",
+  }),
+  functionOfBehaviour: prose({
+    title: "Functional analysis: what it did for them",
+    help: "What the behaviour gave the person, such as control, relief or belonging.",
+    required: "conditional",
+    condition: "a local pack asks for a functional analysis",
+    data: "F",
+  }),
+};

@@ -1,0 +1,162 @@
+/** The risk of serious harm: screening, full analysis, summary and a level for each group. */
+import { answer, choice, date, object, prose, rows, shape } from "../kit.ts";
+import { signatureShape } from "../shapes/people.ts";
+import { factorShape, levelsCustodyShape, levelsShape, screeningShape, selfRiskShape } from "../shapes/rosh.ts";
+import { riskLevel } from "../vocab/rosh.ts";
+import { closing, opening, signed } from "./common.ts";
+
+export const roshRecord = shape("rosh", {
+  ...opening("rosh"),
+  date: date({
+    title: "Date",
+    help: "When this analysis was finished, or when you last worked on it if it is still open. Analyse the risk afresh in another record.",
+    required: "always",
+  }),
+  ...signed,
+  ...closing,
+  screening: object(screeningShape, {
+    title: "Screening",
+    help: "The screening questions that decide whether a full analysis is needed.",
+    required: "complete",
+    source: "OASys R1 to R5",
+  }),
+  harmAnalysis: prose({
+    title: "Full analysis: harm to others",
+    help: "What harm this person has done and could do to others: the incidents, the people, the circumstances.",
+    required: "complete",
+    condition: "the screening says yes to R1, R2, R4 or R5, and no exemption is claimed",
+    data: "F",
+    source: "OASys R6",
+  }),
+  individualAnalysis: prose({
+    title: "Full analysis: risks to the person",
+    help: "How the person could come to harm themselves, including suicide, self-harm and being vulnerable.",
+    required: "complete",
+    condition: "the screening says yes to R3, and no exemption is claimed",
+    data: "F",
+    source: "OASys R8",
+  }),
+  exemptionReason: prose({
+    title: "Why no full analysis",
+    help: "If the screening calls for a full analysis and you did not do one, the reason. A manager has to sign it.",
+    required: "optional",
+    data: "F",
+    source: "OASys R5.2",
+  }),
+  countersignedBy: object(signatureShape, {
+    title: "Countersigned by",
+    help: "The manager who read and signed this analysis, and when.",
+    required: "conditional",
+    condition: "there is a reason for no full analysis, or the overall level is high or very high",
+    data: "P",
+  }),
+  childrenInHousehold: answer({
+    title: "Does the person live with a child?",
+    help: "Say who the children are. If you do not know, answer `unknown` and ask children's services.",
+    required: "complete",
+    data: "F",
+    source: "OASys R2",
+  }),
+  childrenContact: answer({
+    title: "Does the person have contact with a child?",
+    help: "Any contact counts, supervised or not. Add which children and how often.",
+    required: "complete",
+    data: "F",
+    source: "OASys R2",
+  }),
+  childrenConcern: answer({
+    title: "Is there concern for a child?",
+    help: "Is a child at risk of harm from this person? Add which child and why.",
+    required: "complete",
+    data: "F",
+    source: "OASys R2",
+  }),
+  adultConcern: answer({
+    title: "Is there concern for an adult at risk?",
+    help: "An adult with care and support needs who may be abused or neglected. A known adult is something else.",
+    required: "complete",
+    data: "F",
+  }),
+  whoIsAtRisk: prose({
+    title: "Who is at risk",
+    help: "Everyone who could be harmed, named with their id where you can, or described as a group.",
+    required: "complete",
+    data: "F",
+    source: "OASys R10.1",
+  }),
+  natureOfRisk: prose({
+    title: "Nature of the risk",
+    help: "The harm that could be done, physical or emotional, and the way it would come about.",
+    required: "complete",
+    data: "F",
+    source: "OASys R10.2",
+  }),
+  riskImminence: prose({
+    title: "When the risk is likely to be greatest",
+    help: "How soon harm could happen, and at what times it becomes more likely.",
+    required: "complete",
+    condition: "the pack in force uses the older form of the summary, as `hmip-2018` does",
+    data: "F",
+    source: "OASys R10.3",
+  }),
+  riskIncreaseFactors: rows(factorShape, {
+    title: "Circumstances that increase risk",
+    help: "What would make harm more likely, one row each. Keep an id for the same factor from one analysis to the next.",
+    required: "complete",
+    data: "F",
+    source: "OASys R10.4",
+  }),
+  riskMitigationFactors: prose({
+    title: "What would reduce the risk",
+    help: "What already lowers the risk, or would: people, support, controls, the person's own efforts.",
+    required: "complete",
+    data: "F",
+    source: "OASys R10.5",
+  }),
+  analysisOfRiskFactors: prose({
+    title: "Analysis of risk factors",
+    help: "How the factors fit together: which matter most, and how one leads to another.",
+    required: "complete",
+    condition: "the pack in force uses the newer form of the summary",
+    data: "F",
+    source: "OASys SUM9",
+  }),
+  riskInCommunity: object(levelsShape, {
+    title: "Risk in the community",
+    help: "The level for children, the public, known adults and staff while the person is in the community.",
+    required: "complete",
+  }),
+  riskInCustody: object(levelsCustodyShape, {
+    title: "Risk in custody",
+    help: "The level for each group, and for other prisoners, while the person is inside.",
+    required: "conditional",
+    condition: "the person is in custody",
+  }),
+  overallRiskLevel: choice(riskLevel, {
+    title: "Overall risk of serious harm",
+    help: "One level for the case as a whole. It matches the worst level given to any group.",
+    required: "complete",
+    source: "OASys R10.6",
+  }),
+  lowRationale: prose({
+    title: "Why a low level is right",
+    help: "Why you settled on low when something in the record points the other way.",
+    required: "conditional",
+    condition: "a level is low and the record holds signs of harm",
+    data: "F",
+  }),
+  changeRationale: prose({
+    title: "Why the level changed",
+    help: "What is different since the last analysis, with the evidence that lets you lower the level.",
+    required: "conditional",
+    condition: "a level is lower than it was last time",
+    data: "F",
+  }),
+  riskToSelf: rows(selfRiskShape, {
+    title: "Risk to self",
+    help: "Concerns about suicide, self-harm, coping or vulnerability, one row each.",
+    required: "optional",
+    data: "F",
+    source: "OASys R3, R8",
+  }),
+});

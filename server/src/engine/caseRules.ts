@@ -1,0 +1,93 @@
+/** The case layer: every case rule over the facts of one case. It never sees a text or a tree. */
+import type { CaseView } from "../record/case.ts";
+import { caseView } from "../record/case.ts";
+import type { Kind, RecordFacts } from "../record/types.ts";
+import { isStock } from "../record/written.ts";
+import type { CaseContext, Rule } from "../rules/_kit/index.ts";
+import { unplaced } from "./draft.ts";
+import type { Unplaced } from "./draft.ts";
+import { formFinding } from "./form.ts";
+import { calls, citesIn } from "./record.ts";
+import type { Effective } from "./settings.ts";
+
+export interface CaseLayer {
+  /** Findings by the facts of the record they are placed in. */
+  readonly findings: readonly { readonly record: RecordFacts; readonly finding: Unplaced }[];
+  readonly notEvaluated: readonly { readonly rule: string; readonly reason: string }[];
+}
+
+type CaseScoped = Extract<Rule, { scope: "case" }>;
+
+/**
+ * @param unread kinds of records of this case that could not be read; "any" when the kind is not known
+ */
+export function checkCaseRules(
+  header: RecordFacts<"case">,
+  facts: readonly RecordFacts[],
+  rules: readonly Rule[],
+  effectiveOf: (record: RecordFacts) => Effective,
+  asOf: string,
+  unread: ReadonlySet<Kind | "any">,
+): CaseLayer {
+  const view = caseView(asOf, header, facts);
+  const findings: { record: RecordFacts; finding: Unplaced }[] = [];
+  const notEvaluated: { rule: string; reason: string }[] = [];
+  const caseEffective = effectiveOf(header);
+  for (const rule of rules) {
+    if (rule.scope !== "case") continue;
+    const setting = caseEffective.rule(rule.id);
+    if (!setting.on) continue;
+    const missing = unreadOf(rule, unread);
+    if (missing !== undefined) {
+      notEvaluated.push({ rule: rule.id, reason: missing });
+      continue;
+    }
+    calls.case++;
+    try {
+      rule.check(view, contextOf(rule, view, caseEffective, effectiveOf, findings, notEvaluated));
+    } catch {
+      findings.push({ record: header, finding: formFinding("record-rule-failed", "failed", ["record"], { data: { rule: rule.id }, about: [rule.id] }) });
+      notEvaluated.push({ rule: rule.id, reason: "The rule stopped working on this case." });
+    }
+  }
+  return { findings, notEvaluated };
+}
+
+/** A rule about what is absent must not speak while a record that might hold it cannot be read. */
+function unreadOf(rule: CaseScoped, unread: ReadonlySet<Kind | "any">): string | undefined {
+  if (unread.size === 0) return undefined;
+  if (unread.has("any")) return "A file of this case could not be read.";
+  const kind = rule.reads.find((k) => unread.has(k));
+  return kind === undefined ? undefined : `A ${kind} record of this case could not be read.`;
+}
+
+function contextOf(
+  rule: CaseScoped,
+  view: CaseView,
+  effective: Effective,
+  effectiveOf: (record: RecordFacts) => Effective,
+  findings: { record: RecordFacts; finding: Unplaced }[],
+  notEvaluated: { rule: string; reason: string }[],
+): CaseContext {
+  const setting = effective.rule(rule.id);
+  return {
+    asOf: view.asOf,
+    form: effective.pack.form ?? "older",
+    parameter: (name) => Number(setting.parameters[name]),
+    parameterText: (name) => String(setting.parameters[name]),
+    notEvaluated: (reason) => notEvaluated.push({ rule: rule.id, reason }),
+    notApplicable: (record, path) => {
+      const reason = (record.value as { readonly notApplicable?: Readonly<Record<string, string>> }).notApplicable?.[path];
+      return reason !== undefined && !isStock(reason);
+    },
+    report: (message, record, path, options) => {
+      const words = rule.messages[message];
+      if (words === undefined) throw new Error(`${rule.id} has no message ${message}`);
+      // A record may ask for a standard of its own in which the rule is off or milder.
+      const own = effectiveOf(record);
+      const here = own.rule(rule.id);
+      if (!here.on) return;
+      findings.push({ record, finding: unplaced({ id: rule.id, severity: here.severity, cites: citesIn(rule, own) }, message, words, path.slice(), options) });
+    },
+  };
+}

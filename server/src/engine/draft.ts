@@ -1,0 +1,53 @@
+/** Findings before they are placed, and the one way they are made from a rule's message. */
+import type { Fix, ReportOptions, Severity } from "../rules/_kit/index.ts";
+import type { Step } from "../source/tree.ts";
+
+/** A finding as a rule reports it: a path in a record, not yet a place in a text. */
+export interface Unplaced {
+  readonly rule: string;
+  readonly messageId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly ask: string;
+  readonly steps: readonly Step[];
+  readonly about: readonly string[];
+  readonly cites: readonly string[];
+  readonly fixes: readonly Fix[];
+  readonly missing: boolean;
+  /** A span of its own, where the finding is about less than a value. */
+  readonly span?: { readonly start: number; readonly end: number };
+}
+
+interface Worded {
+  readonly what: string;
+  readonly ask: string;
+  readonly missing?: true;
+}
+
+/** Fill `{name}` from the data. A name without data stays visible, which tests look for. */
+export function fill(text: string, data: Readonly<Record<string, string | number>> | undefined): string {
+  if (data === undefined || text.indexOf("{") < 0) return text;
+  return text.replace(/\{(\w+)\}/gu, (all, name: string) => (name in data ? String(data[name]) : all));
+}
+
+export function unplaced(
+  rule: { readonly id: string; readonly severity: Severity; readonly cites?: readonly string[] },
+  messageId: string,
+  message: Worded,
+  steps: readonly Step[],
+  options: ReportOptions = {},
+): Unplaced {
+  const fix = options.fix;
+  return {
+    rule: rule.id,
+    messageId,
+    severity: rule.severity,
+    message: fill(message.what, options.data),
+    ask: fill(message.ask, options.data),
+    steps,
+    about: options.about ?? [],
+    cites: rule.cites ?? [],
+    fixes: fix === undefined ? [] : Array.isArray(fix) ? (fix as readonly Fix[]) : [fix as Fix],
+    missing: message.missing === true,
+  };
+}

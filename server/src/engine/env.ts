@@ -1,0 +1,41 @@
+import type { Pack } from "../../../schemas/pack.ts";
+import type { Rule } from "../rules/_kit/index.ts";
+import { settingsFor } from "./settings.ts";
+import type { Effective, RuleMetaLite, SettingsBase, SettingsFile, StandardWanted } from "./settings.ts";
+
+/** All that a check needs besides the records: nothing here comes from a clock, a disk or an environment. */
+export interface Env {
+  /** ISO date: the day the records are checked for. */
+  readonly asOf: string;
+  readonly packs: readonly Pack[];
+  readonly localPacks: readonly Pack[];
+  readonly rules: readonly Rule[];
+  /** The `caselint.yaml` of the case, if there is one. */
+  readonly settingsFile: SettingsFile | undefined;
+  /** Outranks what records and cases say. */
+  readonly standardFlag: string | undefined;
+}
+
+/** Rules as the settings see them. */
+export function ruleMetas(rules: readonly Rule[]): readonly RuleMetaLite[] {
+  return rules.map((r) => ({ id: r.id, pack: r.pack, severity: r.severity, parameters: (r.parameters ?? {}) as RuleMetaLite["parameters"] }));
+}
+
+const known = new WeakMap<Env, (wanted: StandardWanted) => Effective>();
+
+/** Effective settings for what a record and its case ask for. Thousands of cases share a handful, so they are worked out once. */
+export function effectiveIn(env: Env): (wanted: StandardWanted) => Effective {
+  let find = known.get(env);
+  if (find === undefined) {
+    const base: SettingsBase = {
+      packs: env.packs,
+      localPacks: env.localPacks,
+      rules: ruleMetas(env.rules),
+      ...(env.settingsFile === undefined ? {} : { file: env.settingsFile }),
+      ...(env.standardFlag === undefined ? {} : { standardFlag: env.standardFlag }),
+    };
+    find = settingsFor(base);
+    known.set(env, find);
+  }
+  return find;
+}

@@ -1,0 +1,17 @@
+/** What a complete record of this kind would hold and this one does not yet: a list, never findings. */
+import type { FieldShape } from "../source/shape.ts";
+import type { RecordEntry } from "./file.ts";
+import { hasReason } from "./record.ts";
+
+/** Names of the record's own parts that are asked for once it is complete, without a condition, and are blank. */
+export function notYetRecorded(entry: RecordEntry): string[] {
+  const value = entry.read.value as Readonly<Record<string, unknown>>;
+  const out: string[] = [];
+  for (const field of entry.read.shape.fields) {
+    if (!isAsked(field) || value[field.name] !== undefined || hasReason(entry, field.name) || entry.read.unusable.has(field.name)) continue;
+    out.push(field.name);
+  }
+  return out;
+}
+
+const isAsked = (field: FieldShape): boolean => field.required === "complete" && field.condition === undefined;

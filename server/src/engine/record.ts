@@ -1,0 +1,106 @@
+/** The record layer: every record rule over one record. Each sees that record alone. */
+import { isStock } from "../record/written.ts";
+import type { RecordContext, Rule } from "../rules/_kit/index.ts";
+import type { Step } from "../source/tree.ts";
+import { unplaced } from "./draft.ts";
+import type { Unplaced } from "./draft.ts";
+import type { RecordEntry } from "./file.ts";
+import { formFinding, recordForm } from "./form.ts";
+import type { Effective } from "./settings.ts";
+import type { NotEvaluated } from "./types.ts";
+
+export interface RecordLayer {
+  readonly findings: readonly Unplaced[];
+  readonly notEvaluated: readonly NotEvaluated[];
+}
+
+type RecordScoped = Extract<Rule, { scope: "record" }>;
+
+/** Record rules by the kinds they read, worked out once for each list of rules. */
+const tables = new WeakMap<readonly Rule[], ReadonlyMap<string, readonly RecordScoped[]>>();
+
+function rulesOf(rules: readonly Rule[], kind: string): readonly RecordScoped[] {
+  let table = tables.get(rules);
+  if (table === undefined) {
+    const made = new Map<string, RecordScoped[]>();
+    for (const rule of rules) {
+      if (rule.scope !== "record") continue;
+      for (const one of typeof rule.record === "string" ? [rule.record] : rule.record) {
+        const list = made.get(one);
+        if (list === undefined) made.set(one, [rule]);
+        else list.push(rule);
+      }
+    }
+    table = made;
+    tables.set(rules, made);
+  }
+  return table.get(kind) ?? [];
+}
+
+/** Counts of rule calls, for tests that watch for work done twice. */
+export const calls = { record: 0, case: 0 };
+
+export function checkRecord(entry: RecordEntry, rules: readonly Rule[], effective: Effective, asOf: string): RecordLayer {
+  const findings = recordForm(entry, asOf, (id) => effective.rule(id).on);
+  const notEvaluated: NotEvaluated[] = [];
+  for (const rule of rulesOf(rules, entry.kind)) {
+    const setting = effective.rule(rule.id);
+    if (!setting.on) continue;
+    calls.record++;
+    try {
+      rule.check(entry.read.value as never, contextOf(rule, entry, setting, effective, asOf, findings, notEvaluated));
+    } catch {
+      findings.push(formFinding("record-rule-failed", "failed", ["record"], { data: { rule: rule.id }, about: [rule.id] }));
+      notEvaluated.push({ rule: rule.id, reason: "The rule stopped working on this record." });
+    }
+  }
+  return { findings, notEvaluated };
+}
+
+function contextOf(
+  rule: RecordScoped,
+  entry: RecordEntry,
+  setting: ReturnType<Effective["rule"]>,
+  effective: Effective,
+  asOf: string,
+  findings: Unplaced[],
+  notEvaluated: NotEvaluated[],
+): RecordContext {
+  const info = { id: rule.id, severity: setting.severity, cites: citesIn(rule, effective) };
+  return {
+    asOf,
+    form: effective.pack.form ?? "older",
+    parameter: (name) => Number(setting.parameters[name]),
+    parameterText: (name) => String(setting.parameters[name]),
+    notEvaluated: (reason) => notEvaluated.push({ rule: rule.id, reason }),
+    unusable: (path) => entry.read.unusable.has(path.join(".")),
+    notApplicable: (path) => hasReason(entry, path),
+    report: (message, path, options) => {
+      const words = rule.messages[message];
+      if (words === undefined) throw new Error(`${rule.id} has no message ${message}`);
+      findings.push(unplaced(info, message, words, path.slice(), options));
+    },
+  };
+}
+
+/** Clauses of the standard that judges the record; under another standard a rule cites nothing it cannot show. */
+export function citesIn(rule: Rule, effective: Effective): readonly string[] {
+  const own = `${effective.pack.id}/`;
+  const cites = rule.cites.filter((c) => c.startsWith(own));
+  return cites.length > 0 ? cites : rule.cites;
+}
+
+/** `notApplicable` gives a reason for this path that is more than stock text. */
+export function hasReason(entry: RecordEntry, path: string): boolean {
+  const reasons = (entry.read.value as { readonly notApplicable?: Readonly<Record<string, string>> }).notApplicable;
+  const reason = reasons?.[path];
+  return reason !== undefined && !isStock(reason);
+}
+
+/** For tests: forget the counts. */
+export function resetCalls(): void {
+  calls.record = 0;
+  calls.case = 0;
+}
+
+export type { Step };

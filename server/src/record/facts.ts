@@ -1,0 +1,91 @@
+/** Distilling a record to its facts: what case rules may know of it, without its prose. */
+import type { FieldShape, Shape } from "../source/shape.ts";
+import { said } from "./answers.ts";
+import { levelStatements } from "./levels.ts";
+import type { ReadRecord } from "./read.ts";
+import type { Answer, Kind, LevelStatement, ProseFact, RecordFacts } from "./types.ts";
+import { isThin } from "./written.ts";
+
+/**
+ * Texts in which case rules look for people and groups, so their words are kept with the facts. Everything
+ * else is reduced to "written" and "thin": typing in it cannot change a finding about the case.
+ */
+const SEARCHED = new Set(["rosh.whoIsAtRisk", "rmp.victimSafetyPlanning"]);
+
+const WRITTEN: ProseFact = Object.freeze({ thin: false });
+const THIN: ProseFact = Object.freeze({ thin: true });
+
+/**
+ * A string that outlives its file must not keep the file alive: engines make a substring of 13 or more
+ * characters a view of the whole text it was cut from.
+ */
+function own(text: string): string {
+  return text.length < 13 ? text : (` ${text}` as string).slice(1).split("").join("");
+}
+
+export interface Where {
+  readonly file: string;
+  readonly index: number;
+  readonly id: string;
+}
+
+export function distil<K extends Kind>(record: ReadRecord<K>, where: Where): RecordFacts<K> {
+  const value = group(record.value as unknown as Record<string, unknown>, record.shape, record.kind);
+  const date = textOf(value["date"]);
+  const updated = textOf(value["updated"]);
+  const dated = date === undefined ? updated : updated !== undefined && updated > date ? updated : date;
+  return {
+    kind: record.kind,
+    id: where.id,
+    file: where.file,
+    index: where.index,
+    complete: record.kind === "case" || value["status"] === "complete",
+    date,
+    dated,
+    value: value as unknown as RecordFacts<K>["value"],
+    levels: levelStatements(record) as readonly LevelStatement[],
+    unusable: [...record.unusable],
+  };
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+function group(value: Record<string, unknown>, shape: Shape, at: string): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const field of shape.fields) {
+    const here = value[field.name];
+    if (here === undefined) continue;
+    const fact = factOf(here, field, at);
+    if (fact !== undefined) out[field.name] = fact;
+  }
+  return out;
+}
+
+function factOf(value: unknown, field: FieldShape, at: string): unknown {
+  switch (field.type) {
+    case "prose":
+      return prose(value as string, `${at}.${field.name}`);
+    case "answer":
+      return said(value as Answer);
+    case "object":
+      return group(value as Record<string, unknown>, field.shape as Shape, at);
+    case "rows":
+      return (value as readonly Record<string, unknown>[]).map((row) => group(row, field.shape as Shape, at));
+    case "texts":
+      // How many, not what they say.
+      return (value as readonly string[]).map(() => "");
+    case "map":
+      return Object.fromEntries(Object.keys(value as object).map((key) => [own(key), ""]));
+    case "text":
+      // Short free texts that are not names are not facts.
+      return field.data === "F" ? undefined : own(value as string);
+    default:
+      return Array.isArray(value) ? value.map((v) => own(v as string)) : own(value as string);
+  }
+}
+
+function prose(text: string, name: string): ProseFact {
+  const thin = isThin(text);
+  if (!SEARCHED.has(name)) return thin ? THIN : WRITTEN;
+  return { thin, text: own(text) };
+}

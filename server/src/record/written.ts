@@ -1,0 +1,66 @@
+/** What counts as written: blank, prompt, stock text and thin text, as the record contract defines them. */
+
+/** A prompt that nobody has answered yet: square brackets starting with the word add. */
+const PROMPT = /\[add\b[^\]]*\]/giu;
+const STOCK = new Set(["n/a", "na", "none", "nil", "tbc", "tba", "xx", "as above", "see above", "see previous", "see oasys", "not known"]);
+
+/** Fewer words than this are thin where a rule asks for analysis. */
+export const THIN_WORDS = 12;
+
+/** The text of a prompt, ready to insert: `[add who will do it]`. Only these are ever inserted by a fix. */
+export function prompt(what: string): string {
+  return `[add ${what}]`;
+}
+
+/** True when nothing but white space and prompts is there. */
+export function isBlank(text: string | null | undefined): boolean {
+  if (text === null || text === undefined) return true;
+  if (text.length === 0) return true;
+  const first = text.charCodeAt(0);
+  // Nearly every text starts with a letter: only one that starts with a space or a bracket can be blank.
+  if (first > 32 && first !== 91 /* [ */) return false;
+  if (text.trim() === "") return true;
+  return hasPrompt(text) && withoutPrompts(text) === "";
+}
+
+export function hasPrompt(text: string): boolean {
+  if (text.indexOf("[") < 0) return false;
+  PROMPT.lastIndex = 0;
+  return PROMPT.test(text);
+}
+
+/** The first prompt in a text as UTF-16 offsets into that text, or undefined. */
+export function promptAt(text: string): { start: number; end: number } | undefined {
+  PROMPT.lastIndex = 0;
+  const match = PROMPT.exec(text);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+export function withoutPrompts(text: string): string {
+  return text.indexOf("[") < 0 ? text.trim() : text.replace(PROMPT, " ").trim();
+}
+
+/** Stock text says nothing: "n/a", "as above", "tbc" and so on, whatever the case and punctuation. */
+export function isStock(text: string): boolean {
+  if (text.length > 24) return false;
+  const plain = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}/\s]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return STOCK.has(plain);
+}
+
+/** Number of words: runs between white space that hold a letter or a digit. */
+export function wordCount(text: string): number {
+  let count = 0;
+  for (const word of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(word)) count++;
+  return count;
+}
+
+/** Stock text, or fewer than twelve words once prompts are left out (contract, appendix C.1). */
+export function isThin(text: string): boolean {
+  if (text.length > 160 && text.indexOf("[") < 0) return wordCount(text) < THIN_WORDS;
+  const own = withoutPrompts(text);
+  return isStock(own) || wordCount(own) < THIN_WORDS;
+}

@@ -56,11 +56,12 @@ export function checkCase(given: CaseFiles, env: Env, memo: Memo = newMemo()): C
     return find(own === undefined ? wanted : { ...wanted, recordStandard: own });
   };
 
+  const unread = unreadKinds(files);
+  const inCase = header !== undefined && unread.size === 0;
   const works = new Map<RecordEntry, Work>();
   for (const file of files) {
-    for (const entry of file.entries) works.set(entry, startWork(file, entry, effectiveOf(entry.facts), env, memo));
+    for (const entry of file.entries) works.set(entry, startWork(file, entry, effectiveOf(entry.facts), env, memo, inCase));
   }
-  const unread = unreadKinds(files);
   for (const { entry, finding } of caseForm(entries, header, unread.size === 0)) works.get(entry)?.findings.push(finding);
 
   const ran = caseRules(given.folder, header, entries, works, effectiveOf, unread, files, env, memo);
@@ -82,11 +83,11 @@ export function caseWanted(header: RecordEntry | undefined): { caseStandard?: st
   };
 }
 
-function startWork(file: FileAnalysis, entry: RecordEntry, effective: Effective, env: Env, memo: Memo): Work {
-  const key = `${env.asOf}|${effective.key}`;
+function startWork(file: FileAnalysis, entry: RecordEntry, effective: Effective, env: Env, memo: Memo, inCase: boolean): Work {
+  const key = `${env.asOf}|${effective.key}|${inCase}`;
   let known = memo.records.get(entry);
   if (known === undefined || known.key !== key) {
-    known = { key, layer: checkRecord(entry, env.rules, effective, env.asOf) };
+    known = { key, layer: checkRecord(entry, env.rules, effective, env.asOf, inCase) };
     memo.records.set(entry, known);
   }
   return { file, entry, effective, findings: known.layer.findings.slice(), notEvaluated: known.layer.notEvaluated.slice(), notYet: [] };
@@ -185,13 +186,9 @@ function fileResult(file: FileAnalysis, works: ReadonlyMap<RecordEntry, Work>, e
   }
   if (records.length === 0) records.push(unreadRecord(file, forFile, effective, mayBeSetAside));
   if (room < 0) cutShort(file, records, -room, mayBeSetAside);
-  return {
-    path: file.path,
-    text: file.text,
-    evaluated: file.entries.length > 0,
-    ...(file.unreadable === undefined ? {} : { unreadable: formText(file) }),
-    records,
-  };
+  const evaluated = file.entries.length > 0;
+  if (file.unreadable === undefined) return { path: file.path, text: file.text, evaluated, records };
+  return { path: file.path, text: file.text, evaluated, unreadable: formText(file), records };
 }
 
 const byPlace = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) || (a.about.join() < b.about.join() ? -1 : 1);

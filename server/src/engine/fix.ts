@@ -55,7 +55,7 @@ function recordEdit(step: FixStep, file: FileAnalysis, entry: RecordEntry | unde
       return add(root, path, here, step.value);
     case "replace":
       if (here === undefined) return insertAt(root, path, step.value);
-      return here.kind === "scalar" && here.text !== step.value ? { op: "set", path, value: step.value } : null;
+      return here.kind === "scalar" ? replaced(path, here.text, step.value) : null;
     case "wrap":
       return here?.kind === "scalar" && here.text !== null ? { op: "set", path, value: [here.text] } : null;
     case "beside":
@@ -64,6 +64,14 @@ function recordEdit(step: FixStep, file: FileAnalysis, entry: RecordEntry | unde
       if (here.text === null) return { op: "set", path, value: step.value };
       return hasPrompt(here.text) ? null : { op: "set", path, value: `${here.text}\n${step.value}` };
   }
+}
+
+const ANSWER_WORDS = /^(?:yes|no|unknown)( - [\s\S]+)$/iu;
+
+/** Another value, with the words that somebody wrote after an answer kept as they are. */
+function replaced(path: Step[], before: string | null, value: string): RecordEdit | null {
+  const words = /^(?:yes|no|unknown)$/u.test(value) ? (ANSWER_WORDS.exec(before ?? "")?.[1] ?? "") : "";
+  return before === value + words ? null : { op: "set", path, value: value + words };
 }
 
 /** Paths of a record in a list start at its item, but for what stands beside the list. */

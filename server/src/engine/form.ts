@@ -2,6 +2,7 @@
 /** Findings of the form of one record: from what the reader and the syntax noticed to sentences with a place. */
 import { kinds } from "../../../schemas/index.ts";
 import { dayNumber } from "../record/calendar.ts";
+import { looksForward } from "../record/forward.ts";
 import type { FormProblem } from "../record/read.ts";
 import { walk } from "../record/walk.ts";
 import { isStock } from "../record/written.ts";
@@ -77,6 +78,8 @@ const OWNED: readonly { readonly rule: string; readonly code: FormProblem["code"
 ];
 
 function isOwned(problem: FormProblem, entry: RecordEntry, isOn: (rule: string) => boolean): boolean {
+  // A spelling that certainly means the same is offered as a safe fix, which no rule can do.
+  if (problem.instead !== undefined) return false;
   const path = problem.path.join(".");
   // A judgement without a reason has a finding of its own.
   if (problem.code === "missing" && /^judgements\.\d+\.reason$/u.test(path)) return true;
@@ -168,13 +171,12 @@ function rowIds(entry: RecordEntry, out: Unplaced[]): void {
   });
 }
 
-const FORWARD = new Set(["nextReviewDate", "endDate", "releaseDate", "to", "repeatDue", "evidenceDue", "due", "by", "targetDate", "reviewBy"]);
 /** A visit that is planned already has an outcome of its own kind. */
 const PLANNED = new Set(["approved", "delayed", "referred-to-spo"]);
 
 function mayBeLater(entry: RecordEntry, path: readonly Step[]): boolean {
   const name = path[path.length - 1];
-  if (FORWARD.has(String(name))) return true;
+  if (looksForward(String(name))) return true;
   if (path[0] === "appointments") return true;
   const value = entry.read.value as { readonly outcome?: string; readonly sessions?: readonly { readonly outcome?: string }[] };
   if (name !== "date") return false;

@@ -105,22 +105,16 @@ function faultOf(row: Row, rules: ReadonlyMap<string, Rule>, asOf: string): { ru
 
 /** The quick fix that starts a judgement about a finding; the reason is for a person to write. */
 export function judgementFix(finding: Pick<Unplaced, "rule" | "about">): Fix {
-  return {
-    title: "Leave it, with my reason",
-    class: "prompt",
-    steps: [
-      {
-        do: "add",
-        path: ["judgements"],
-        value: {
-          rule: finding.rule,
-          reason: prompt("why this does not fit here"),
-          ...(finding.about.length === 0 ? {} : { about: [...finding.about] }),
-          agreedBy: prompt("name and grade of the manager who agreed"),
-          date: prompt("the day it was agreed"),
-          reviewBy: prompt("the day it is looked at again"),
-        },
-      },
-    ],
-  };
+  // Every finding gets one, so what is the same in each is made once.
+  const value: Record<string, unknown> = { rule: finding.rule, reason: WHY };
+  if (finding.about.length > 0) value["about"] = finding.about.slice();
+  value["agreedBy"] = AGREED;
+  value["date"] = AGREED_ON;
+  value["reviewBy"] = REVIEW;
+  return { title: "Leave it, with my reason", class: "prompt", steps: [{ do: "add", path: ["judgements"], value }] };
 }
+
+const WHY = prompt("why this does not fit here");
+const AGREED = prompt("name and grade of the manager who agreed");
+const AGREED_ON = prompt("the day it was agreed");
+const REVIEW = prompt("the day it is looked at again");

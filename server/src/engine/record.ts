@@ -40,8 +40,12 @@ function rulesOf(rules: readonly Rule[], kind: string): readonly RecordScoped[] 
 /** Counts of rule calls, for tests that watch for work done twice. */
 export const calls = { record: 0, case: 0 };
 
-export function checkRecord(entry: RecordEntry, rules: readonly Rule[], effective: Effective, asOf: string): RecordLayer {
-  const findings = recordForm(entry, asOf, (id) => effective.rule(id).on);
+/**
+ * @param inCase case rules will speak for this record too; if not, the form keeps what it would leave to them
+ */
+export function checkRecord(entry: RecordEntry, rules: readonly Rule[], effective: Effective, asOf: string, inCase: boolean): RecordLayer {
+  const speaks = (id: string): boolean => effective.rule(id).on && (inCase || rules.some((r) => r.id === id && r.scope === "record"));
+  const findings = recordForm(entry, asOf, speaks);
   const notEvaluated: NotEvaluated[] = [];
   for (const rule of rulesOf(rules, entry.kind)) {
     const setting = effective.rule(rule.id);

@@ -20,7 +20,7 @@ export interface Session {
   has(path: string): boolean;
   /** The file as it stands, for hovers, fixes and the rest. */
   file(path: string): FileAnalysis | undefined;
-  /** Folders of the cases whose results may have changed since the last call, with their new results; gone folders have none. */
+  /** Folders of the cases whose results may have changed since the last call, with their new results; folders that are gone have none. */
   changes(): ReadonlyMap<string, CaseResult | undefined>;
   /** The case of a file, checked. */
   caseOf(path: string): CaseResult | undefined;
@@ -35,13 +35,18 @@ export interface Session {
 /** @param envOf settings by case folder; one object for each set of settings, so that work can be kept */
 export function createSession(envOf: (folder: string) => Env): Session {
   const files = new Map<string, FileAnalysis>();
+  /** Files with text that was read around what was just typed: the same text given again may read in another way. */
+  const readAround = new Set<string>();
   const memo: Memo = newMemo();
   let env = envOf;
   let groups: Map<string, CaseFiles> | undefined;
   let folderOfFile = new Map<string, string>();
   const results = new Map<string, CaseResult>();
+  /** What each result was made from. */
+  const madeFrom = new Map<string, CaseFiles>();
   const stale = new Set<string>();
-  const reported = new Set<string>();
+  /** Folders with a new result, and folders without one, since the last `changes`. */
+  const touched = new Set<string>();
 
   const put = (path: string, now: FileAnalysis): void => {
     const before = files.get(path);
@@ -64,10 +69,12 @@ export function createSession(envOf: (folder: string) => Env): Session {
     for (const folder of [...results.keys()]) {
       if (now.has(folder)) continue;
       results.delete(folder);
+      madeFrom.delete(folder);
       memo.cases.delete(folder);
+      touched.add(folder);
     }
     for (const group of now.values()) {
-      const known = results.get(group.folder);
+      const known = madeFrom.get(group.folder);
       if (known === undefined || !sameFiles(known, group)) stale.add(group.folder);
     }
     groups = now;
@@ -81,11 +88,11 @@ export function createSession(envOf: (folder: string) => Env): Session {
     if (known !== undefined && !stale.has(folder)) return known;
     const result = checkCase(group, env(folder), memo);
     results.set(folder, result);
+    madeFrom.set(folder, group);
     stale.delete(folder);
     touched.add(folder);
     return result;
   };
-  const touched = new Set<string>();
 
   const caseOf = (path: string): CaseResult | undefined => {
     regroup();
@@ -96,15 +103,15 @@ export function createSession(envOf: (folder: string) => Env): Session {
   return {
     set: (path, text, changed) => {
       const before = files.get(path);
-      if (before !== undefined && before.text === text && before.unreadable === undefined && changed === undefined) return;
-      put(path, analyse(path, text, changed, before));
+      if (before !== undefined && before.text === text && before.unreadable === undefined && changed === undefined && !readAround.has(path)) return;
+      const now = analyseFile(path, text, { ...(changed === undefined ? {} : { changed }), before });
+      if (changed !== undefined && now.parsed?.problems.length !== 0) readAround.add(path);
+      else readAround.delete(path);
+      put(path, now);
     },
     setUnreadable: (path, why) => put(path, unreadableFile(path, why)),
     remove: (path) => {
-      if (!files.delete(path)) return;
-      groups = undefined;
-      const folder = folderOfFile.get(path);
-      if (folder !== undefined) stale.add(folder);
+      if (files.delete(path)) groups = undefined;
     },
     has: (path) => files.has(path),
     file: (path) => files.get(path),
@@ -112,13 +119,11 @@ export function createSession(envOf: (folder: string) => Env): Session {
     result: (path) => caseOf(path)?.files.find((f) => f.path === path),
     all: () => [...regroup().keys()].map((folder) => check(folder) as CaseResult),
     changes: () => {
+      regroup();
+      for (const folder of [...stale]) if (check(folder) === undefined) stale.delete(folder);
       const out = new Map<string, CaseResult | undefined>();
-      for (const folder of regroup().keys()) check(folder);
       for (const folder of touched) out.set(folder, results.get(folder));
-      for (const folder of reported) if (!results.has(folder)) out.set(folder, undefined);
       touched.clear();
-      reported.clear();
-      for (const folder of results.keys()) reported.add(folder);
       return out;
     },
     setEnv: (next) => {
@@ -128,9 +133,9 @@ export function createSession(envOf: (folder: string) => Env): Session {
   };
 }
 
-function analyse(path: string, text: string, changed: Span | undefined, before: FileAnalysis | undefined): FileAnalysis {
-  return analyseFile(path, text, { ...(changed === undefined ? {} : { changed }), before });
+/** Files are read once for each text, so the same object is the same text read the same way. */
+function sameFiles(before: CaseFiles, now: CaseFiles): boolean {
+  if (before.files.length !== now.files.length) return false;
+  const known = new Set(before.files);
+  return now.files.every((f) => known.has(f));
 }
-
-const sameFiles = (result: CaseResult, group: CaseFiles): boolean =>
-  result.files.length === group.files.length && group.files.every((f) => result.files.some((r) => r.path === f.path && r.text === f.text));

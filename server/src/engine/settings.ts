@@ -156,7 +156,12 @@ export function settingsFor(base: SettingsBase): (wanted: StandardWanted) => Eff
   for (const pack of base.packs) byId.set(pack.id, pack);
   const lost = orphans(base, byId);
   const assembled = new Map<string, Omit<Effective, "standardFrom" | "problems">>();
+  const known = new Map<string, Effective>();
   return (wanted) => {
+    // Asked for every record, and the records of a case nearly always want the same.
+    const asked = `${wanted.recordStandard ?? ""}\n${wanted.caseStandard ?? ""}\n${wanted.sentenceStart ?? ""}`;
+    const before = known.get(asked);
+    if (before !== undefined) return before;
     const { pack, from, problems } = choose(base, wanted, byId);
     let settings = assembled.get(pack.id);
     if (settings === undefined) {
@@ -164,9 +169,15 @@ export function settingsFor(base: SettingsBase): (wanted: StandardWanted) => Eff
       assembled.set(pack.id, settings);
     }
     const { local, key, rule } = settings;
-    return { pack: settings.pack, local, key, rule, standardFrom: from, problems: problems.length === 0 ? lost : lost.concat(problems) };
+    const made = { pack: settings.pack, local, key, rule, standardFrom: from, problems: problems.length === 0 ? lost : lost.concat(problems) };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(asked, made);
+    return made;
   };
 }
+
+/** Sentences start on many days: what was worked out for this many is kept. */
+const MOST_KNOWN = 500;
 
 /** The settings of one record: `settingsFor` for a single call. */
 export const effectiveSettings = (input: SettingsBase & StandardWanted): Effective => settingsFor(input)(input);

@@ -11,19 +11,22 @@ export function isAnswered(view: CaseView, check: Check): boolean {
   return day === undefined ? check.value.response !== undefined : day <= view.asOf;
 }
 
-/**
- * The enquiry has gone out by as-of, or has an answer. One that was not sent because recent information is held
- * counts when the check it relies on was answered. A day that could not be used is reported by itself and counts.
- */
-export function isAsked(view: CaseView, check: Check): boolean {
-  const { requested, request, reliesOn } = check.value;
-  if (requested !== undefined && requested <= view.asOf) return true;
-  if (isAnswered(view, check) || check.unusable.includes("requested")) return true;
+/** What the agency knows is held: by its answer, or, where recent information was relied on, by an earlier check's. */
+export function isObtained(view: CaseView, check: Check): boolean {
+  if (isAnswered(view, check)) return true;
+  const { request, reliesOn } = check.value;
   if (reliesOn === undefined || request === "sent" || request === "not-sent-other") return false;
   return reliesOn.some((id) => {
     const earlier = view.byId(id);
     return earlier?.kind === "check" && isAnswered(view, earlier as Check);
   });
+}
+
+/** The enquiry has gone out by as-of, or its answer is held. A day that could not be used is reported by itself and counts. */
+export function isAsked(view: CaseView, check: Check): boolean {
+  const requested = check.value.requested;
+  if (requested !== undefined && requested <= view.asOf) return true;
+  return check.unusable.includes("requested") || isObtained(view, check);
 }
 
 /** A check of one of these types has been asked. */
@@ -38,7 +41,9 @@ export function hasUnclearType(view: CaseView): boolean {
 
 /** A check of this type is written down but not yet asked, so that nobody needs to be offered another. */
 export function isDrafted(view: CaseView, type: CheckType, about?: string): boolean {
-  return view.of("check").some((c) => c.value.type === type && (about === undefined || c.value.about?.includes(about)) && !isAsked(view, c));
+  return view
+    .of("check")
+    .some((c) => c.value.type === type && (about === undefined || c.value.about?.includes(about)) && !isAsked(view, c));
 }
 
 /** The check of this type with the latest day of response on or before as-of. */

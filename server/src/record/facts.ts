@@ -4,7 +4,7 @@ import { said } from "./answers.ts";
 import { levelStatements } from "./levels.ts";
 import type { ReadRecord } from "./read.ts";
 import type { Answer, Kind, LevelStatement, ProseFact, RecordFacts } from "./types.ts";
-import { isThin } from "./written.ts";
+import { isThin, withoutPrompts } from "./written.ts";
 
 /**
  * Texts in which case rules look for people and groups, so their words are kept with the facts. Everything
@@ -44,9 +44,17 @@ export function distil<K extends Kind>(record: ReadRecord<K>, where: Where): Rec
     dated,
     value: value as unknown as RecordFacts<K>["value"],
     levels: levelStatements(record) as readonly LevelStatement[],
-    unusable: [...record.unusable],
+    unusable: unusableOf(record),
   };
 }
+
+/** A value that is only spelt in another way is not a matter for rules: the form offers the usual spelling. */
+function unusableOf(record: ReadRecord): readonly string[] {
+  if (record.unusable.size === 0) return NONE;
+  return record.problems.filter((p) => p.code === "not-usable" && p.instead === undefined).map((p) => p.path.join("."));
+}
+
+const NONE: readonly string[] = Object.freeze([]);
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
@@ -87,5 +95,6 @@ function factOf(value: unknown, field: FieldShape, at: string): unknown {
 function prose(text: string, name: string): ProseFact {
   const thin = isThin(text);
   if (!SEARCHED.has(name)) return thin ? THIN : WRITTEN;
-  return { thin, text: own(text) };
+  // A prompt that names somebody has not said anything about them yet.
+  return { thin, text: own(withoutPrompts(text)) };
 }

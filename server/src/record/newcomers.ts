@@ -45,7 +45,12 @@ export function newcomersOf(view: CaseView): readonly Newcomer[] | undefined {
   const addresses = view.header.value.addresses ?? [];
   const close = new Set(people.filter((p) => p.role !== undefined && CLOSE.has(p.role)).map((p) => p.id));
   const found: Newcomer[] = [];
-  const consider = (row: Dated & { readonly id?: string | undefined }, list: Newcomer["list"], index: number, role: Person["role"]): void => {
+  const consider = (
+    row: Dated & { readonly id?: string | undefined },
+    list: Newcomer["list"],
+    index: number,
+    role: Person["role"],
+  ): void => {
     if (row.to !== undefined && row.to < view.asOf) return;
     const known = knownSince(row, start, view.asOf);
     if (known !== undefined) found.push({ list, index, id: row.id, role, known });
@@ -89,7 +94,11 @@ export function isChildInvolvedFromStart(view: CaseView, start: string): boolean
   const said = rosh?.value.childrenConcern === "yes" || rosh?.value.childrenInHousehold === "yes" || rosh?.value.childrenContact === "yes";
   if (said && isEarlier(rosh?.dated)) return true;
   return (view.header.value.registrations ?? []).some(
-    (r) => r.type !== undefined && CHILD_ENTRIES.has(r.type) && (r.deregistered === undefined || r.deregistered > view.asOf) && isEarlier(r.date),
+    (r) =>
+      r.type !== undefined &&
+      CHILD_ENTRIES.has(r.type) &&
+      (r.deregistered === undefined || r.deregistered > view.asOf) &&
+      isEarlier(r.date),
   );
 }
 

@@ -51,16 +51,38 @@ export function isStock(text: string): boolean {
   return STOCK.has(plain);
 }
 
-/** Number of words: runs between white space that hold a letter or a digit. */
-export function wordCount(text: string): number {
+const WORDLY = /[\p{L}\p{N}]/u;
+const SPACE = /\s/u;
+
+/**
+ * Number of words: runs between white space that hold a letter or a digit. Counting stops at `most`, since
+ * every text of a record is asked for a dozen.
+ */
+export function wordCount(text: string, most: number = Number.POSITIVE_INFINITY): number {
   let count = 0;
-  for (const word of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(word)) count++;
+  let at = 0;
+  while (at < text.length && count < most) {
+    const start = at;
+    let isWord = false;
+    let isPlain = true;
+    for (; at < text.length; at++) {
+      const c = text.charCodeAt(at);
+      if (c > 127 ? SPACE.test(text.charAt(at)) : c === 32 || (c >= 9 && c <= 13)) break;
+      if (c > 127) isPlain = false;
+      else if (isLetterOrDigit(c)) isWord = true;
+    }
+    if (isWord || (!isPlain && WORDLY.test(text.slice(start, at)))) count++;
+    at++;
+  }
   return count;
 }
 
+/** Of the plain Latin letters and digits. */
+const isLetterOrDigit = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57);
+
 /** Stock text, or fewer than twelve words once prompts are left out (contract, appendix C.1). */
 export function isThin(text: string): boolean {
-  if (text.length > 160 && text.indexOf("[") < 0) return wordCount(text) < THIN_WORDS;
+  if (text.length > 160 && text.indexOf("[") < 0) return wordCount(text, THIN_WORDS) < THIN_WORDS;
   const own = withoutPrompts(text);
-  return isStock(own) || wordCount(own) < THIN_WORDS;
+  return isStock(own) || wordCount(own, THIN_WORDS) < THIN_WORDS;
 }

@@ -3,9 +3,20 @@ import type { PlainValue } from "../../source/edit.ts";
 import { prompt } from "./fix.ts";
 
 /** Headings that every plan has words under, in the order of the record. */
-export const RMP_REQUIRED = ["keyInformationCurrentSituation", "supervision", "monitoringAndControl", "interventionsAndTreatment", "victimSafetyPlanning"] as const;
+export const RMP_REQUIRED = [
+  "keyInformationCurrentSituation",
+  "supervision",
+  "monitoringAndControl",
+  "interventionsAndTreatment",
+  "victimSafetyPlanning",
+] as const;
 
-const RMP_ALL = ["keyInformationCurrentSituation", "furtherConsiderationsCurrentSituation", ...RMP_REQUIRED.slice(1), "additionalComments"] as readonly (keyof typeof RMP_ASKS)[];
+const RMP_ALL = [
+  "keyInformationCurrentSituation",
+  "furtherConsiderationsCurrentSituation",
+  ...RMP_REQUIRED.slice(1),
+  "additionalComments",
+] as readonly (keyof typeof RMP_ASKS)[];
 
 /** What to add under each heading, as the words of a prompt. */
 export const RMP_ASKS = {

@@ -1,0 +1,77 @@
+/** How many rules are asked after a change: typing asks only those of the record typed in, and none about the case. */
+import assert from "node:assert/strict";
+import { calls, resetCalls } from "../../server/src/engine/record.ts";
+import { createSession } from "../../server/src/engine/session.ts";
+import type { Session } from "../../server/src/engine/session.ts";
+import { good } from "../schemas/good.ts";
+import { envFor } from "../support/check.ts";
+
+const FOLDER = "/w/a";
+const CONTACTS = {
+  record: "contact",
+  crn: "D204816",
+  author: { name: "Oriel Fenwharf", grade: "PO" },
+  status: "complete",
+  type: "office-visit",
+  records: [1, 2, 3].map((n) => ({ id: `c${n}`, date: `2022-05-0${n}`, outcome: "attended-complied", notes: `He came early on day ${n} and talked about the dog.` })),
+};
+const TEXTS: Readonly<Record<string, string>> = {
+  [`${FOLDER}/case.case.json`]: JSON.stringify(good.case, null, 2),
+  [`${FOLDER}/rosh.case.json`]: JSON.stringify(good.rosh, null, 2),
+  [`${FOLDER}/rmp.case.json`]: JSON.stringify(good.rmp, null, 2),
+  [`${FOLDER}/contacts.case.json`]: JSON.stringify(CONTACTS, null, 2),
+};
+
+interface Counted {
+  readonly record: number;
+  readonly case: number;
+}
+
+/** Calls that it takes to say again what holds. */
+function count(session: Session): Counted {
+  resetCalls();
+  session.changes();
+  return { ...calls };
+}
+
+describe("rule calls", () => {
+  const env = envFor({ asOf: "2022-06-30" });
+  let session: Session;
+  let cold: Counted;
+  beforeEach(() => {
+    session = createSession(() => env);
+    for (const [path, text] of Object.entries(TEXTS)) session.set(path, text);
+    cold = count(session);
+  });
+
+  /** Change one file, and say how many rules that asked. */
+  const after = (name: string, from: string, to: string): Counted => {
+    const path = `${FOLDER}/${name}`;
+    const text = session.file(path)?.text ?? "";
+    assert.ok(text.includes(from));
+    const start = text.indexOf(from);
+    session.set(path, text.replace(from, to), { start, end: start + to.length });
+    return count(session);
+  };
+
+  it("asks every rule once when a case is met", () => assert.deepEqual(cold, COLD));
+  it("asks nothing when nothing changed", () => assert.deepEqual(count(session), { record: 0, case: 0 }));
+  it("asks the rules of one record while its prose is typed", () => assert.deepEqual(after("rmp.case.json", "Weekly at", "Weekly and at"), { record: RMP, case: 0 }));
+  it("asks them for one record of several in a file", () => assert.deepEqual(after("contacts.case.json", "on day 2", "on the second day"), { record: CONTACT, case: 0 }));
+  it("asks about the case again when a date changes", () => assert.deepEqual(after("rmp.case.json", "2022-04-22", "2022-04-23"), { record: RMP, case: cold.case }));
+  it("asks about the case again when a file comes or goes", () => {
+    session.remove(`${FOLDER}/rmp.case.json`);
+    assert.deepEqual(count(session), { record: 0, case: cold.case });
+  });
+  it("asks everything again on another day, and nothing twice", () => {
+    const next = envFor({ asOf: "2022-07-01" });
+    session.setEnv(() => next);
+    assert.deepEqual(count(session), cold);
+    session.setEnv(() => next);
+    assert.deepEqual(count(session), { record: 0, case: 0 });
+  });
+});
+
+const COLD: Counted = { record: 0, case: 0 };
+const RMP = 0;
+const CONTACT = 0;

@@ -51,9 +51,10 @@ export function checkCase(given: CaseFiles, env: Env, memo: Memo = newMemo()): C
   const header = entries.find((e) => e.kind === "case");
   const wanted = caseWanted(header);
   const find = effectiveIn(env);
+  const ofCase = find(wanted);
   const effectiveOf = (facts: RecordFacts): Effective => {
     const own = (facts.value as { readonly standard?: string }).standard;
-    return find(own === undefined ? wanted : { ...wanted, recordStandard: own });
+    return own === undefined ? ofCase : find({ ...wanted, recordStandard: own });
   };
 
   const unread = unreadKinds(files);
@@ -69,9 +70,9 @@ export function checkCase(given: CaseFiles, env: Env, memo: Memo = newMemo()): C
   const judgements = applyJudgements([...works.values()], header, env.rules, env.asOf, ran);
 
   const mayBeSetAside = setAsideTest(env);
-  const results = files.map((file) => fileResult(file, works, find(wanted), mayBeSetAside));
-  if (header === undefined) noHeader(results, files, find(wanted));
-  return { crn: header?.crn ?? entries.find((e) => e.crn !== undefined)?.crn, folder: given.folder, files: results, judgements, problems: settingProblems(given.folder, works, find(wanted)) };
+  const results = files.map((file) => fileResult(file, works, ofCase, mayBeSetAside));
+  if (header === undefined) noHeader(results, files, ofCase);
+  return { crn: header?.crn ?? entries.find((e) => e.crn !== undefined)?.crn, folder: given.folder, files: results, judgements, problems: settingProblems(given.folder, works, ofCase) };
 }
 
 /** What a case asks of the settings: its own standard, and when the sentence started. */
@@ -168,8 +169,10 @@ function fileResult(file: FileAnalysis, works: ReadonlyMap<RecordEntry, Work>, e
   let room = MOST_FINDINGS;
   for (const entry of file.entries) {
     const work = works.get(entry) as Work;
-    const all = records.length === 0 ? [...forFile, ...work.findings] : work.findings;
-    const placed = all.map((f) => place(f, file, entry, mayBeSetAside)).sort(byPlace);
+    const placed = work.findings.map((f) => place(f, file, entry, mayBeSetAside));
+    // What is said of the file as a whole goes with its first record.
+    if (records.length === 0) for (const f of forFile) placed.push(place(f, file, undefined, mayBeSetAside));
+    placed.sort(byPlace);
     const shown = placed.slice(0, Math.max(0, room));
     room -= placed.length;
     records.push({

@@ -25,7 +25,10 @@ export interface PlannedFix {
 /** Edits for a fix of a finding in one record, or null when it cannot be done safely or would change nothing. */
 export function planFix(file: FileAnalysis, entry: RecordEntry | undefined, fix: Fix, at: CasePlace): PlannedFix | null {
   const start = fix.steps[0];
-  if (start?.do === "record") return { edits: [], create: newRecordText(start.kind, start.value, at) };
+  if (start?.do === "record") {
+    const create = newRecordText(start.kind, start.value, at);
+    return at.texts?.has(create.text) ? null : { edits: [], create };
+  }
   if (hasLoneSurrogate(file)) return null;
   const edits: RecordEdit[] = [];
   for (const step of fix.steps) {
@@ -149,7 +152,7 @@ export function fixAll(files: readonly FileAnalysis[], folder: string, asOf: str
   let now = files.slice();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const result = check(now);
-    const at: CasePlace = { folder, crn: result.crn, asOf, taken: new Set(now.map((f) => f.path)) };
+    const at: CasePlace = { folder, crn: result.crn, asOf, taken: new Set(now.map((f) => f.path)), texts: new Set(now.map((f) => f.text)) };
     let changed = false;
     now = now.map((file) => {
       const text = safeRound(file, result, at);

@@ -89,11 +89,24 @@ function isOwned(problem: FormProblem, entry: RecordEntry, isOn: (rule: string) 
 /** Form findings of one record that need nothing but the record and the day. */
 export function recordForm(entry: RecordEntry, asOf: string, isOn: (rule: string) => boolean): Unplaced[] {
   const out: Unplaced[] = [];
-  for (const problem of entry.read.problems) if (!isOwned(problem, entry, isOn)) out.push(problemFinding(problem));
+  for (const problem of entry.read.problems) {
+    if (isFormat(problem, entry)) formatFinding(problem, out);
+    else if (!isOwned(problem, entry, isOn)) out.push(problemFinding(problem));
+  }
   notApplicable(entry, out);
   rowIds(entry, out);
   futureDates(entry, asOf, isOn, out);
   return out;
+}
+
+/** `format` may stand in the case header: the version of the record format, of which there is one. */
+const isFormat = (problem: FormProblem, entry: RecordEntry): boolean =>
+  problem.code === "unknown" && entry.kind === "case" && problem.path.length === 1 && problem.path[0] === "format";
+
+function formatFinding(problem: FormProblem, out: Unplaced[]): void {
+  const value = problem.entry?.value;
+  if (value === undefined || (value.kind === "scalar" && (value.text === null || value.text === "1"))) return;
+  out.push(formFinding("record-value-not-usable", "newer-format", ["format"], { span: { start: value.start, end: value.end } }));
 }
 
 function problemFinding(p: FormProblem): Unplaced {

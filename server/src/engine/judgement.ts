@@ -2,6 +2,7 @@
 import { formRuleById } from "../rules/_form/catalogue.ts";
 import type { Fix, Rule } from "../rules/_kit/index.ts";
 import { isStock, prompt } from "../record/written.ts";
+import type { PlainValue } from "../source/edit.ts";
 import type { Unplaced } from "./draft.ts";
 import type { RecordEntry } from "./file.ts";
 import { formFinding } from "./form.ts";
@@ -29,6 +30,11 @@ export interface Bundle {
   findings: Unplaced[];
 }
 
+/** A rule as it may be named in reports: what cannot be the id of a rule may be somebody's words. */
+const ruleName = (rule: string | undefined): string => (rule !== undefined && /^[a-z][a-z0-9-]{0,59}$/u.test(rule) ? rule : "");
+/** Ids and codes, for the same reason. */
+const codes = (about: readonly string[] | undefined): readonly string[] => about?.filter((one) => /^[A-Za-z0-9][\w.-]{0,59}$/u.test(one)) ?? [];
+
 const rowsOf = (entry: RecordEntry): readonly Row[] => (entry.read.value as { readonly judgements?: readonly Row[] }).judgements ?? [];
 
 /**
@@ -53,8 +59,8 @@ export function applyJudgements(
     const active: Active[] = [];
     for (const [index, row] of rowsOf(bundle.entry).entries()) {
       listed.push({
-        rule: row.rule ?? "",
-        about: row.about ?? [],
+        rule: ruleName(row.rule),
+        about: codes(row.about),
         date: row.date,
         reviewBy: row.reviewBy,
         agreed: row.agreedBy !== undefined,
@@ -62,7 +68,7 @@ export function applyJudgements(
       });
       const fault = faultOf(row, byId, asOf);
       if (fault === undefined) active.push({ row, entry: bundle.entry, index, used: false });
-      else found.push({ bundle, finding: formFinding(fault.rule, fault.message, ["judgements", index, ...fault.path], { data: { rule: row.rule ?? "" }, about: row.rule === undefined ? [] : [row.rule] }) });
+      else found.push({ bundle, finding: formFinding(fault.rule, fault.message, ["judgements", index, ...fault.path], { data: { rule: ruleName(row.rule) }, about: ruleName(row.rule) === "" ? [] : [ruleName(row.rule)] }) });
     }
     own.set(bundle.entry, active);
   }
@@ -106,7 +112,7 @@ function faultOf(row: Row, rules: ReadonlyMap<string, Rule>, asOf: string): { ru
 /** The quick fix that starts a judgement about a finding; the reason is for a person to write. */
 export function judgementFix(finding: Pick<Unplaced, "rule" | "about">): Fix {
   // Every finding gets one, so what is the same in each is made once.
-  const value: Record<string, unknown> = { rule: finding.rule, reason: WHY };
+  const value: Record<string, PlainValue> = { rule: finding.rule, reason: WHY };
   if (finding.about.length > 0) value["about"] = finding.about.slice();
   value["agreedBy"] = AGREED;
   value["date"] = AGREED_ON;

@@ -1,17 +1,22 @@
 /** Findings of the form that need the whole case: links that lead nowhere, ids used twice, records filed elsewhere. */
 import { idsIn } from "../record/mentions.ts";
-import { textsOf, walk } from "../record/walk.ts";
+import { walk } from "../record/walk.ts";
 import { closest } from "../source/suggest.ts";
 import type { Step } from "../source/tree.ts";
 import type { Unplaced } from "./draft.ts";
 import type { RecordEntry } from "./file.ts";
 import { formFinding } from "./form.ts";
 
+interface Pointer {
+  readonly id: string;
+  readonly path: readonly Step[];
+}
+
 /** What the records of a case define and point at. Depends on one record only, so it is worked out once for each. */
 interface Links {
   readonly defined: readonly string[];
-  readonly ids: readonly { readonly id: string; readonly path: readonly Step[] }[];
-  readonly records: readonly { readonly id: string; readonly path: readonly Step[] }[];
+  readonly ids: readonly Pointer[];
+  readonly records: readonly Pointer[];
 }
 
 const known = new WeakMap<RecordEntry, Links>();
@@ -20,11 +25,11 @@ function linksOf(entry: RecordEntry): Links {
   let links = known.get(entry);
   if (links !== undefined) return links;
   const defined: string[] = [];
-  const ids: { id: string; path: readonly Step[] }[] = [];
-  const records: { id: string; path: readonly Step[] }[] = [];
+  const ids: Pointer[] = [];
+  const records: Pointer[] = [];
   walk(entry.read.value, entry.read.shape, (field, value, path) => {
     // What a judgement is about may be a code as well as an id: `engine/judgement.ts` looks after those.
-    if (path[0] === "judgements") return;
+    if (path[0] === "judgements" && !WORDS.has(field.type)) return;
     switch (field.type) {
       case "id":
         defined.push(value as string);
@@ -41,17 +46,29 @@ function linksOf(entry: RecordEntry): Links {
       case "links":
         for (const [i, id] of (value as readonly string[]).entries()) (ANY_ID.test(id) ? ids : records).push({ id, path: [...path, i] });
         break;
+      case "prose":
+      case "text":
+      case "answer":
+        mentions(value as string, path, ids);
+        break;
+      case "texts":
+        for (const [i, text] of (value as readonly string[]).entries()) if (text.includes("(")) mentions(text, [...path, i], ids);
+        break;
       default:
         break;
     }
   });
-  for (const { text, path } of textsOf(entry.read.value, entry.read.shape)) {
-    if (text.indexOf("(") < 0) continue;
-    for (const mention of idsIn(text)) if (mention.bracketed) ids.push({ id: mention.id, path });
-  }
   links = { defined, ids, records };
   known.set(entry, links);
   return links;
+}
+
+const WORDS: ReadonlySet<string> = new Set(["prose", "text", "answer", "texts"]);
+
+/** Ids in round brackets point at what they name wherever they stand. */
+function mentions(text: string, path: readonly Step[], ids: Pointer[]): void {
+  if (!text.includes("(")) return;
+  for (const mention of idsIn(text)) if (mention.bracketed) ids.push({ id: mention.id, path: path.slice() });
 }
 
 const ANY_ID = /^[PLRFACSOT][1-9]\d*$/u;

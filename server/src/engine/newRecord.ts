@@ -12,6 +12,8 @@ export interface CasePlace {
   readonly asOf: string;
   /** Paths that are taken. */
   readonly taken: ReadonlySet<string>;
+  /** Texts of the case's files: a record that was just started is not started again. */
+  readonly texts?: ReadonlySet<string>;
 }
 
 /** Values as given, after what every record starts with. The path is the first free one beside the case header. */

@@ -3,6 +3,7 @@
  * and deletions its results equal those of a cold check of the same texts (a property test holds it).
  */
 import type { Span } from "../source/tree.ts";
+import { carryOver } from "./carry.ts";
 import { checkCase, newMemo } from "./case.ts";
 import type { CaseFiles, Memo } from "./case.ts";
 import type { Env } from "./env.ts";
@@ -104,7 +105,8 @@ export function createSession(envOf: (folder: string) => Env): Session {
     set: (path, text, changed) => {
       const before = files.get(path);
       if (before !== undefined && before.text === text && before.unreadable === undefined && changed === undefined && !readAround.has(path)) return;
-      const now = analyseFile(path, text, { ...(changed === undefined ? {} : { changed }), before });
+      const now = analyseFile(path, text, changed === undefined ? {} : { changed });
+      if (before !== undefined) carryOver(before, now, memo);
       if (changed !== undefined && now.parsed?.problems.length !== 0) readAround.add(path);
       else readAround.delete(path);
       put(path, now);

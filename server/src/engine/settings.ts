@@ -159,7 +159,7 @@ export function settingsFor(base: SettingsBase): (wanted: StandardWanted) => Eff
   const known = new Map<string, Effective>();
   return (wanted) => {
     // Asked for every record, and the records of a case nearly always want the same.
-    const asked = `${wanted.recordStandard ?? ""}\n${wanted.caseStandard ?? ""}\n${wanted.sentenceStart ?? ""}`;
+    const asked = JSON.stringify([wanted.recordStandard, wanted.caseStandard, wanted.sentenceStart]);
     const before = known.get(asked);
     if (before !== undefined) return before;
     const { pack, from, problems } = choose(base, wanted, byId);

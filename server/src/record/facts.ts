@@ -1,7 +1,7 @@
 /** Distilling a record to its facts: what case rules may know of it, without its prose. */
 import type { FieldShape, Shape } from "../source/shape.ts";
 import { said } from "./answers.ts";
-import { levelStatements } from "./levels.ts";
+import { levelStatements, mayNameLevel } from "./levels.ts";
 import type { ReadRecord } from "./read.ts";
 import type { Answer, Kind, LevelStatement, ProseFact, RecordFacts } from "./types.ts";
 import { isThin, withoutPrompts } from "./written.ts";
@@ -10,7 +10,7 @@ import { isThin, withoutPrompts } from "./written.ts";
  * Texts in which case rules look for people and groups, so their words are kept with the facts. Everything
  * else is reduced to "written" and "thin": typing in it cannot change a finding about the case.
  */
-const SEARCHED = new Set(["rosh.whoIsAtRisk", "rmp.victimSafetyPlanning"]);
+const isSearched = (kind: string, name: string): boolean => (name === "whoIsAtRisk" && kind === "rosh") || (name === "victimSafetyPlanning" && kind === "rmp");
 
 const WRITTEN: ProseFact = Object.freeze({ thin: false });
 const THIN: ProseFact = Object.freeze({ thin: true });
@@ -20,7 +20,16 @@ const THIN: ProseFact = Object.freeze({ thin: true });
  * characters a view of the whole text it was cut from.
  */
 function own(text: string): string {
-  return text.length < 13 ? text : (` ${text}` as string).slice(1).split("").join("");
+  // Joining and cutting again leaves a view of the joined copy, which holds this text only.
+  return text.length < 13 ? text : ` ${text}`.slice(1);
+}
+
+const NO_LEVELS: readonly LevelStatement[] = Object.freeze([]);
+
+/** What was noticed on the way, so that nobody has to walk the record again to look for it. */
+interface Seen {
+  /** Some text may name a level of risk. */
+  level: boolean;
 }
 
 export interface Where {
@@ -30,7 +39,8 @@ export interface Where {
 }
 
 export function distil<K extends Kind>(record: ReadRecord<K>, where: Where): RecordFacts<K> {
-  const value = group(record.value as unknown as Record<string, unknown>, record.shape, record.kind);
+  const prose: Seen = { level: false };
+  const value = group(record.value as unknown as Record<string, unknown>, record.shape, record.kind, prose);
   const date = textOf(value["date"]);
   const updated = textOf(value["updated"]);
   const dated = date === undefined ? updated : updated !== undefined && updated > date ? updated : date;
@@ -43,7 +53,7 @@ export function distil<K extends Kind>(record: ReadRecord<K>, where: Where): Rec
     date,
     dated,
     value: value as unknown as RecordFacts<K>["value"],
-    levels: levelStatements(record) as readonly LevelStatement[],
+    levels: prose.level ? levelStatements(record) : NO_LEVELS,
     unusable: unusableOf(record),
   };
 }
@@ -58,27 +68,27 @@ const NONE: readonly string[] = Object.freeze([]);
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
-function group(value: Record<string, unknown>, shape: Shape, at: string): Record<string, unknown> {
+function group(value: Record<string, unknown>, shape: Shape, at: string, seen: Seen): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const field of shape.fields) {
     const here = value[field.name];
     if (here === undefined) continue;
-    const fact = factOf(here, field, at);
+    const fact = factOf(here, field, at, seen);
     if (fact !== undefined) out[field.name] = fact;
   }
   return out;
 }
 
-function factOf(value: unknown, field: FieldShape, at: string): unknown {
+function factOf(value: unknown, field: FieldShape, at: string, seen: Seen): unknown {
   switch (field.type) {
     case "prose":
-      return prose(value as string, `${at}.${field.name}`);
+      return prose(value as string, at, field.name, seen);
     case "answer":
       return said(value as Answer);
     case "object":
-      return group(value as Record<string, unknown>, field.shape as Shape, at);
+      return group(value as Record<string, unknown>, field.shape as Shape, at, seen);
     case "rows":
-      return (value as readonly Record<string, unknown>[]).map((row) => group(row, field.shape as Shape, at));
+      return (value as readonly Record<string, unknown>[]).map((row) => group(row, field.shape as Shape, at, seen));
     case "texts":
       // How many, not what they say.
       return (value as readonly string[]).map(() => "");
@@ -92,9 +102,10 @@ function factOf(value: unknown, field: FieldShape, at: string): unknown {
   }
 }
 
-function prose(text: string, name: string): ProseFact {
+function prose(text: string, at: string, name: string, seen: Seen): ProseFact {
+  if (!seen.level && mayNameLevel(text)) seen.level = true;
   const thin = isThin(text);
-  if (!SEARCHED.has(name)) return thin ? THIN : WRITTEN;
+  if (!isSearched(at, name)) return thin ? THIN : WRITTEN;
   // A prompt that names somebody has not said anything about them yet.
   return { thin, text: own(withoutPrompts(text)) };
 }

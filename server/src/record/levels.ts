@@ -28,11 +28,14 @@ const LONGEST = 2000;
 
 const NONE: readonly LevelStatement[] = Object.freeze([]);
 
+/** Whether a text has the words of a level in it, so that its sentences are worth a look. */
+export const mayNameLevel = (text: string): boolean => WORD.test(text) && ANY.test(text);
+
 /** Levels of risk that the prose of a record names for a group, outside quotations and the past. */
 export function levelStatements(record: ReadRecord): readonly LevelStatement[] {
   let found: LevelStatement[] | undefined;
   walk(record.value, record.shape, (field, value, path) => {
-    if (field.type !== "prose" || !WORD.test(value as string) || !ANY.test(value as string)) return;
+    if (field.type !== "prose" || !mayNameLevel(value as string)) return;
     for (const { group, level } of levelsIn(value as string)) {
       found ??= [];
       found.push({ path: path.slice(), group, level });

@@ -85,6 +85,7 @@ const valueNotUsable: FormRule = {
     "rows-expected": { what: "{title} is a list of rows, each with its own parts.", ask: "Could this be written as a row?" },
     "one-for-many": { what: "{title} is a list, and a single value stands here.", ask: "Shall it be written as a list of one?" },
     "beside-records": { what: "{title} belongs in the record it is about, not beside the list of records.", ask: "Which record is it about?" },
+    "newer-format": { what: "The record format named here is not one that this version of Caselint reads; it reads format 1.", ask: "Is there a newer Caselint to check this case with?" },
     "no-list": { what: "Only contacts and checks can be a list of records.", ask: "Could each record have a file of its own?" },
   },
   why: "A value that cannot be used counts as not recorded. Saying it the usual way lets everything that depends on it be checked.",

@@ -63,7 +63,7 @@ export interface RuleInfo<M extends string = string, P extends string = string> 
   readonly parameters?: Readonly<Record<P, Parameter>>;
   /** Why it matters, in two or three sentences for a practitioner. */
   readonly why: string;
-  /** Where it comes from: lines of the inspection report ("004 L459"), a clause, a code list. */
+  /** Where it comes from: lines of the inspection report ("HMIP 2019 L459"), a clause, a code list. */
   readonly source: string;
   readonly examples: { readonly valid: readonly (string | Example)[]; readonly invalid: readonly (string | Example)[] };
 }

@@ -19,7 +19,7 @@ export default defineRule({
     },
   },
   why: "A factor that is only ticked changes nothing about how letters are written, when appointments fall or who sees the person. Inspectors found needs and diversity brought out in just over half of cases; where they were, officers went on to take them into account.",
-  source: "004 L419",
+  source: "HMIP 2019 L419",
   check(record, cx) {
     const rows = record.diversity ?? [];
     for (let i = 0; i < rows.length; i++) {

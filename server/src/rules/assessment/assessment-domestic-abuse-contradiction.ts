@@ -19,7 +19,7 @@ export default defineRule({
     },
   },
   why: "An answer of no switches off the checks, the safety planning and the questions about children that domestic abuse calls for. Inspectors described a second domestic abuse assault for which no fresh police check was made and no clear picture of the risks was drawn.",
-  source: "004 L431",
+  source: "HMIP 2019 L431",
   check(view, cx) {
     const assessment = view.current("assessment");
     if (assessment?.value.domesticAbusePerpetrator !== "no" || !daOnRecord(view)) return;

@@ -24,7 +24,7 @@ export default defineRule({
     },
   },
   why: "The local operating model asks for a functional assessment so that the offence is investigated and not just retold. The four parts only explain something together: with one left out, the chain from pressure to payoff breaks, and so does the choice of what to work on.",
-  source: "004 L733",
+  source: "HMIP 2019 L733",
   check(record, cx) {
     const first = firstBlank(record, cx, PARTS);
     if (first === undefined) return;

@@ -17,7 +17,7 @@ export default defineRule({
     },
   },
   why: "Without knowing how ready somebody is, appointments and programmes are set by habit, and the first missed one comes as a surprise. Inspectors found motivation and readiness to comply assessed in only a little more than half of cases.",
-  source: "004 L419",
+  source: "HMIP 2019 L419",
   check(record, cx) {
     if (record.motivation !== undefined) return;
     cx.report("none", ["motivation"], { fix: choose("Motivation to change", ["motivation"], motivation) });

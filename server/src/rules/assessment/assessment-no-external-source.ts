@@ -35,7 +35,7 @@ export default defineRule({
     },
   },
   why: "What somebody tells us and what we already hold is only part of the picture. Inspectors found assessments short of key information from agencies such as the police, and crucial information gathered from partners in fewer than half of cases, which puts the safety of children and adults at stake.",
-  source: "004 L427, L438",
+  source: "HMIP 2019 L427, L438",
   check(record, cx) {
     if (record.sources?.some((s) => EXTERNAL.has(s)) || cx.unusable(PATH)) return;
     // An item that could not be read may be the one looked for.

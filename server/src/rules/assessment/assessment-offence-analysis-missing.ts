@@ -18,7 +18,7 @@ export default defineRule({
     },
   },
   why: "Without an account of the offence nobody can say what made it likely or what would make another one likely. Inspectors found that clear explanations of how and why offending came about were often absent, which leaves the plan without a foundation.",
-  source: "004 L423",
+  source: "HMIP 2019 L423",
   check(record, cx) {
     for (const part of PARTS) if (record[part] !== undefined || cx.unusable([part])) return;
     const first = PARTS.find((part) => !cx.notApplicable(part));

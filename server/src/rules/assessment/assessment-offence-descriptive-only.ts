@@ -21,7 +21,7 @@ export default defineRule({
     },
   },
   why: "A description on its own cannot tell you what would make it happen again. Inspectors found assessments mostly descriptive, with the explanation of how and why the offending came about frequently missing, so planning had nothing firm under it.",
-  source: "004 L423",
+  source: "HMIP 2019 L423",
   check(record, cx) {
     if (record.offenceDetails === undefined) return;
     const first = firstBlank(record, cx, ["motivationAndTriggers", "patternOfOffending"]);

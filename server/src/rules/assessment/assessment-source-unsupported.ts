@@ -30,7 +30,7 @@ export default defineRule({
     },
   },
   why: "A ticked source reads as if the question had been put and answered. Inspectors found that crucial information from partner agencies had been gathered for fewer than half of the people concerned, so a reader needs to see the answer itself.",
-  source: "004 L438",
+  source: "HMIP 2019 L438",
   check(view, cx) {
     const assessment = view.current("assessment");
     const listed = assessment?.value.sources;

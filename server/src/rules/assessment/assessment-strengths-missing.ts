@@ -18,7 +18,7 @@ export default defineRule({
     },
   },
   why: "People move away from offending by building on what they already have. Inspectors found that officers drew on strengths in little more than half of cases, and that the others lost a better chance of change.",
-  source: "004 L425",
+  source: "HMIP 2019 L425",
   check(record, cx) {
     const rows = record.strengths ?? [];
     if (rows.some((row, i) => row.text !== undefined || cx.unusable(["strengths", i]) || cx.unusable(["strengths", i, "text"]))) return;

@@ -39,7 +39,7 @@ export default defineRule({
   },
   parameters: { words: { default: 12, unit: "words", help: "Fewer words than this are too few for an analysis." } },
   why: "A phrase such as “as above” or a line of a few words fills the box and tells the next reader nothing. Inspectors found assessments mostly descriptive and short of analysis, so chances to lay a sound foundation for the work were missed.",
-  source: "004 L423",
+  source: "HMIP 2019 L423",
   check(record, cx) {
     // A text somebody is still writing is short for a while.
     if (record.status === "in-progress") return;

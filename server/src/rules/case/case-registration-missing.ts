@@ -35,7 +35,7 @@ export default defineRule({
     },
   },
   why: "The register is what a duty officer, a court or a manager sees first, and what reports are counted from. Inspectors found that poor recording hid what was done about the risk of harm, and that managers could not see how many safeguarding referrals were made.",
-  source: "004 L332",
+  source: "HMIP 2019 L332",
   check(view, cx) {
     const rosh = view.current("rosh")?.value;
     const concerns: string[] = [];

@@ -25,7 +25,7 @@ export default defineRule({
     },
   },
   why: "An adult with care and support needs may be harmed for years without a charge, and adult social care is often the only one to know. Inspectors met staff with very little grasp of adult safeguarding, and only four in ten cases paid enough attention to protecting actual and possible victims.",
-  source: "004 L439, L486",
+  source: "HMIP 2019 L439, L486",
   check(view, cx) {
     if (!hasAdultFlag(view) || wasAsked(view, "adult-safeguarding")) return;
     if (hasUnclearType(view)) return cx.notEvaluated("A check does not say which agency was asked.");

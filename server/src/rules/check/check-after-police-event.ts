@@ -45,7 +45,7 @@ export default defineRule({
     days: { default: 5, unit: "working days", help: "Days after we learned of the event within which the police are asked." },
   },
   why: "What we are told first about an arrest or a call-out is one side of it. Inspectors saw staff trusting that the police would be in touch if anything mattered; asking shows who was hurt and whether the risk has changed.",
-  source: "004 L501",
+  source: "HMIP 2019 L501",
   check(view, cx) {
     const days = cx.parameter("days");
     for (const contact of view.of("contact")) {

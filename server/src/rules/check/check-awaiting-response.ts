@@ -19,7 +19,7 @@ export default defineRule({
     days: { default: 10, unit: "working days", help: "Days after the request, or after the latest reminder, before it is chased." },
   },
   why: "An enquiry without an answer protects nobody, and an agency that has lost it will not say so. Inspectors found many staff who waited for police and others to get in touch, and reviews that went ahead without what those agencies knew.",
-  source: "004 L501",
+  source: "HMIP 2019 L501",
   check(record, cx) {
     const { requested, responded, response } = record;
     if (requested === undefined || requested > cx.asOf) return;

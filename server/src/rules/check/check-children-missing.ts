@@ -35,7 +35,7 @@ export default defineRule({
     },
   },
   why: "Only children's services can say whether a child is already being protected, and from what. Inspectors found that what they knew was not easy enough to get and too seldom acted on, while children at risk were in the case.",
-  source: "004 L260, L431",
+  source: "HMIP 2019 L260, L431",
   check(view, cx) {
     const start = startOf(view);
     if (start === undefined) return cx.notEvaluated("The day on which the sentence or licence started is not recorded.");

@@ -1,6 +1,6 @@
 import { addMonths, addWorkingDays, daysBetween } from "../../record/calendar.ts";
 import { isAwaited, isDrafted, latestAnswer } from "../../record/checks.ts";
-import { isChildInvolved } from "../../record/harm.ts";
+import { isActive, isChildInvolved } from "../../record/harm.ts";
 import { newcomersOf } from "../../record/newcomers.ts";
 import { defineRule, startCheck } from "../_kit/index.ts";
 
@@ -43,15 +43,16 @@ export default defineRule({
   parameters: {
     months: { default: 6, unit: "months", help: "How long an answer is relied on." },
     days: {
-      default: 5,
+      default: 0,
       unit: "working days",
-      help: "Days after a change in the household became known within which children's services are asked again.",
+      help: "Days left to ask children's services again after a change in the household became known.",
     },
   },
   why: "Plans for children start, change and end within weeks, and a new partner or home can undo what made a child safe. Inspectors found reviews without enough from other agencies, and staff unable to get at what children's services knew.",
-  source: "004 L501",
+  source: "HMIP 2019 L501",
   check(view, cx) {
-    if (!isChildInvolved(view)) return;
+    // Once the sentence is over nobody is asked to ask again.
+    if (!isActive(view) || !isChildInvolved(view)) return;
     const latest = latestAnswer(view, "children");
     if (latest === undefined) return;
     const { check, responded } = latest;
@@ -62,9 +63,9 @@ export default defineRule({
       return;
     }
     let change: string | undefined;
+    const days = cx.parameter("days");
     for (const { known } of newcomersOf(view) ?? []) {
-      // Whoever has only just learned of it has some days to ask.
-      if (known <= responded || view.asOf <= addWorkingDays(known, cx.parameter("days"))) continue;
+      if (known <= responded || known > view.asOf || (days > 0 && view.asOf <= addWorkingDays(known, days))) continue;
       if (change === undefined || known > change) change = known;
     }
     if (change === undefined || isAwaited(view, "children", change)) return;
@@ -74,7 +75,7 @@ export default defineRule({
     valid: [
       text("2018-10-01"),
       text("2019-03-05", PARTNER),
-      { text: text("2018-12-03", PARTNER), asOf: "2019-03-11" },
+      { text: text("2018-12-03", PARTNER), asOf: "2021-03-11" },
       text("2018-12-03", "  - { id: P2, name: Jo Fell, role: other-family, atRisk: no, from: 2019-02-16 }\n"),
       `${text("2018-12-03", PARTNER)}---
 record: check

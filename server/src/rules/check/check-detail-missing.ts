@@ -27,7 +27,7 @@ export default defineRule({
     words: { default: 12, unit: "words", help: "A shorter text than this does not say what is known." },
   },
   why: "That somebody is known tells nobody what to guard against. In one inspected case the children had child protection plans, yet neither the assessment nor the notes said why, and it took too long to find out.",
-  source: "004 L431",
+  source: "HMIP 2019 L431",
   check(record, cx) {
     if (record.response !== "known") return;
     const path = ["detail"];

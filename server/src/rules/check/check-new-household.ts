@@ -53,7 +53,7 @@ export default defineRule({
     days: { default: 5, unit: "working days", help: "Days after someone or somewhere new became known within which a check is made." },
   },
   why: "Harm moves with the person into each new home and relationship, and a new partner rarely knows what the record knows. Reviews in the inspected cases did not draw enough on other agencies when lives changed, and staff waited to be told.",
-  source: "004 L501; HMIP 2018 2.4.3",
+  source: "HMIP 2019 L501; HMIP 2018 2.4.3",
   check(view, cx) {
     const newcomers = newcomersOf(view);
     if (newcomers === undefined) return cx.notEvaluated("The day on which the sentence or licence started is not recorded.");

@@ -20,7 +20,7 @@ export default defineRule({
     },
   },
   why: "An agency that is not asked may not know that we are involved, or that what it saw matters to us. In far too many cases inspectors met staff who trusted that the police or others would get in touch if something important happened.",
-  source: "004 L501",
+  source: "HMIP 2019 L501",
   check(record, cx) {
     // The record's own texts have one finding between them, and each row has one.
     let isOwnFound = false;

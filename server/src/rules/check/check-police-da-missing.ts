@@ -36,7 +36,7 @@ export default defineRule({
     everyCase: { default: false, help: "Ask for the enquiry in every case, not only where there are signs of a risk of harm." },
   },
   why: "Call-outs and complaints that never reached court are known to the police alone. Inspectors found assessments that lacked what other agencies, above all the police, could have told, and with it a clear picture of who might be hurt and when.",
-  source: "004 L427, L431",
+  source: "HMIP 2019 L427, L431",
   check(view, cx) {
     const start = startOf(view);
     if (start === undefined) return cx.notEvaluated("The day on which the sentence or licence started is not recorded.");

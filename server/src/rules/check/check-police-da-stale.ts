@@ -1,7 +1,7 @@
 import { addMonths, addWorkingDays, daysBetween } from "../../record/calendar.ts";
 import type { CaseView } from "../../record/case.ts";
 import { isAwaited, isDrafted, latestAnswer } from "../../record/checks.ts";
-import { isDaPerpetrator } from "../../record/harm.ts";
+import { isActive, isDaPerpetrator } from "../../record/harm.ts";
 import { defineRule, startCheck } from "../_kit/index.ts";
 
 const EVENTS: ReadonlySet<string> = new Set(["domestic-abuse-incident", "police-call-out", "breach-of-order", "new-partner"]);
@@ -60,13 +60,14 @@ export default defineRule({
   },
   parameters: {
     months: { default: 6, unit: "months", help: "How long an answer is relied on." },
-    days: { default: 5, unit: "working days", help: "Days after an event or offence within which the police are asked again." },
+    days: { default: 0, unit: "working days", help: "Days left to ask the police again after an event or offence." },
   },
   why: "An answer describes the day it was given. Inspectors read a case with a second domestic abuse assault and no up-to-date police check, so nobody saw where the next harm was likely.",
-  source: "004 L431",
+  source: "HMIP 2019 L431",
   check(view, cx) {
     const latest = latestAnswer(view, "police-da");
-    if (latest === undefined) return;
+    // Once the sentence is over nobody is asked to ask again.
+    if (latest === undefined || !isActive(view)) return;
     const { check, responded } = latest;
     const fix = isDrafted(view, "police-da") ? [] : startCheck("police-da", check.value.about);
     if (view.asOf > addMonths(responded, cx.parameter("months"))) {
@@ -75,8 +76,8 @@ export default defineRule({
       return;
     }
     if (!isDaPerpetrator(view)) return;
-    // Whoever has only just learned of it has some days to ask.
-    const news = newsAfter(view, responded, addWorkingDays(view.asOf, -cx.parameter("days") - 1));
+    const days = cx.parameter("days");
+    const news = newsAfter(view, responded, days === 0 ? view.asOf : addWorkingDays(view.asOf, -days - 1));
     if (news === undefined || isAwaited(view, "police-da", news)) return;
     cx.report("overtaken", check, ["responded"], { data: { days: daysBetween(responded, news) }, fix });
   },
@@ -84,7 +85,7 @@ export default defineRule({
     valid: [
       known("2018-10-01"),
       `${known("2019-03-06")}${EVENT}`,
-      { text: `${known("2018-12-03")}${EVENT}`, asOf: "2019-03-11" },
+      { text: known("2018-10-01"), asOf: "2021-03-11" },
       `${known("2018-12-03")}${EVENT}---
 record: check
 type: police-da

@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   why: "Recall, breach and a call to the police are always open, so a list of them tells a colleague nothing about this person. Plans that inspectors found wanting left staff without a clear way to act when circumstances changed.",
-  source: "004 L459",
+  source: "HMIP 2019 L459",
   check(record, cx) {
     if (record.status !== "complete") return;
     let first = -1;

@@ -39,7 +39,7 @@ export default defineRule({
     },
   },
   why: "When risk rises there is no time to think out who does what, so it has to be written down beforehand. Contingency arrangements were absent in six out of ten of the plans inspected, and staff had no clear way to act when circumstances changed.",
-  source: "004 L459",
+  source: "HMIP 2019 L459",
   check(view, cx) {
     if (hasContingency(view)) return;
     const current = view.current("contingency");

@@ -17,7 +17,7 @@ export default defineRule({
     },
   },
   why: "A contingency without a trigger is never used: nobody can tell when its moment has come. Inspectors found no contingency arrangements at all in six of ten plans, which left staff without a clear way to act when circumstances changed.",
-  source: "004 L459",
+  source: "HMIP 2019 L459",
   check(record, cx) {
     const items = record.items ?? [];
     for (let i = 0; i < items.length; i++) {

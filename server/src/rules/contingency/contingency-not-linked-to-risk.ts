@@ -18,7 +18,7 @@ export default defineRule({
     },
   },
   why: "The analysis has already said what would make harm more likely, so those are the moments to be ready for. Contingencies that are about something else leave staff without a plan just when circumstances change.",
-  source: "004 L459; managing risk of harm guidance",
+  source: "HMIP 2019 L459; managing risk of harm guidance",
   check(view, cx) {
     const current = view.current("contingency");
     if (current === undefined) return;

@@ -19,7 +19,7 @@ export default defineRule({
     },
   },
   why: "A contingency only protects people if somebody carries it out when its moment comes. Inspectors found reviewing weakest where other people's safety was concerned: only around four in ten cases changed what was planned when circumstances had changed.",
-  source: "004 L503; HMIP standards 2018, 2.4.3",
+  source: "HMIP 2019 L503; HMIP standards 2018, 2.4.3",
   check(view, cx) {
     let answers: FollowUp[] | undefined;
     for (const contact of view.of("contact")) {

@@ -22,7 +22,7 @@ export default defineRule({
     },
   },
   why: "Agencies that work on the same person without one plan each see only part of the danger. Inspectors found planning with other agencies weaker still than planning for risk itself, with each service working in its own silo.",
-  source: "004 L459; HMIP standards 2018, 2.2.3",
+  source: "HMIP 2019 L459; HMIP standards 2018, 2.2.3",
   check(view, cx) {
     const plan = view.current("rmp");
     if (plan === undefined) return;

@@ -22,7 +22,7 @@ export default defineRule({
     },
   },
   why: "Enquiries and visits that are left out of the plan depend on somebody remembering them. The local practice standards list safeguarding checks, domestic abuse checks and a home visit among what a risk management plan holds, and inspectors found that only one-third of the people who needed a home visit had one.",
-  source: "004 L733, L486",
+  source: "HMIP 2019 L733, L486",
   check(view, cx) {
     const plan = view.current("rmp");
     if (plan === undefined) return;

@@ -18,7 +18,7 @@ export default defineRule({
     },
   },
   why: "What the analysis names as making harm more likely is only under control once somebody has something to do about it. Inspectors found the critical factors planned for in just over one-half of cases.",
-  source: "004 L459; HMIP standards 2018, 2.2.3",
+  source: "HMIP 2019 L459; HMIP standards 2018, 2.2.3",
   check(view, cx) {
     const plan = view.current("rmp");
     if (plan === undefined) return;

@@ -26,7 +26,7 @@ export default defineRule({
     days: { default: 15, unit: "working days", help: "How long after the start of the sentence, or release, the plan may be on its way." },
   },
   why: "Without a plan nobody has decided who watches for danger and who acts on it, and a colleague who picks the case up starts from nothing. Where risk of harm was evident, inspectors found a good enough plan in only 41 per cent of cases.",
-  source: "004 L98, L459",
+  source: "HMIP 2019 L98, L459",
   check(view, cx) {
     if (view.done("rmp").length > 0) return;
     if (overallOf(view) === "low") return;

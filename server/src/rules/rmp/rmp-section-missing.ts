@@ -25,7 +25,7 @@ export default defineRule({
     },
   },
   why: "Each heading answers a different question about safety, so an empty one leaves a gap that the others do not fill. Only 4 in 10 of the plans inspected dealt with risk of harm properly, and victims were the part most often left out.",
-  source: "004 L459; MAPPA guidance 12.11; OASys RM28.1 to RM33",
+  source: "HMIP 2019 L459; MAPPA guidance 12.11; OASys RM28.1 to RM33",
   check(record, cx) {
     for (const name of RMP_REQUIRED) {
       if (record[name] !== undefined) continue;

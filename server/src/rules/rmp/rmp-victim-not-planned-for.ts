@@ -21,7 +21,7 @@ export default defineRule({
     },
   },
   why: "Naming somebody as at risk and then planning nothing for them leaves them to look after themselves. Inspectors found the right focus on protecting actual and potential victims in only four out of ten cases, with domestic abuse and safeguarding cases the most worrying.",
-  source: "004 L486",
+  source: "HMIP 2019 L486",
   check(view, cx) {
     const plan = view.current("rmp");
     if (plan === undefined) return;

@@ -30,7 +30,7 @@ export default defineRule({
     },
   },
   why: "Risk to children was highlighted in at least four of every ten cases inspected, and low levels led to harm being missed. A protection plan, a register entry or abuse in the home weighs against low; if low is right all the same, the reason has to be there to read.",
-  source: "004 L431, L433, L435",
+  source: "HMIP 2019 L431, L433, L435",
   check(view, cx) {
     const rosh = view.current("rosh");
     if (rosh === undefined || rosh.value.riskInCommunity?.children !== "low" || rosh.value.lowRationale !== undefined) return;

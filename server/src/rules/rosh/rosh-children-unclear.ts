@@ -39,7 +39,7 @@ export default defineRule({
     },
   },
   why: "In one case in five inspectors could not tell whether children were at risk. Not knowing is an honest answer and a start, as long as somebody is asked; left alone it reads like no.",
-  source: "004 L433; OASys R2",
+  source: "HMIP 2019 L433; OASys R2",
   check(view, cx) {
     const rosh = view.current("rosh");
     if (rosh === undefined || askedSince(view, rosh)) return;

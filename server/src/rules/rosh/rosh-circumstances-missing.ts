@@ -22,7 +22,7 @@ export default defineRule({
     },
   },
   why: "Plans, contingencies and visits all hang on the situations in which harm becomes likely. In a second domestic abuse assault that inspectors read, nobody could tell from the record when the danger would come.",
-  source: "004 L431; OASys R10.3, R10.4, SUM11",
+  source: "HMIP 2019 L431; OASys R10.3, R10.4, SUM11",
   check(record, cx) {
     const list = ["riskIncreaseFactors"];
     const rows = record.riskIncreaseFactors;

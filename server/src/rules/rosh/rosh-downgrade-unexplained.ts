@@ -36,7 +36,7 @@ export default defineRule({
     },
   },
   why: "A lower level means fewer visits, less contact and often another officer. Only just over half of the cases inspected had their risk of harm properly reviewed, so the reader needs to see what changed and what shows it, not only that the level fell.",
-  source: "004 L503",
+  source: "HMIP 2019 L503",
   check(view, cx) {
     const now = view.current("rosh");
     if (now === undefined || now.value.changeRationale !== undefined) return;

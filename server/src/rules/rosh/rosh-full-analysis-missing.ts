@@ -22,7 +22,7 @@ export default defineRule({
     },
   },
   why: "A yes in the screening means that there is something to understand before anyone can plan for it. Only half of the cases inspected held an analysis of harm that went far enough. Not doing one is a decision for a manager, who signs it.",
-  source: "004 L437; PC10/2005; OASys R5.2",
+  source: "HMIP 2019 L437; PC10/2005; OASys R5.2",
   check(record, cx) {
     const screening = record.screening;
     if (screening === undefined) return;

@@ -18,7 +18,7 @@ export default defineRule({
     },
   },
   why: "More people still presented a risk of domestic abuse than a risk to children, and in a fifth of cases the facts were not there. Where abuse is known, a low level for known adults takes away the planning that keeps a partner safe. If it is right, say what shows it.",
-  source: "004 L433, L435",
+  source: "HMIP 2019 L433, L435",
   check(view, cx) {
     const rosh = view.current("rosh");
     if (rosh === undefined || rosh.value.riskInCommunity?.knownAdult !== "low" || rosh.value.lowRationale !== undefined) return;

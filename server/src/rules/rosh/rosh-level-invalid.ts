@@ -24,7 +24,7 @@ export default defineRule({
     },
   },
   why: "There are four levels, and low is the lowest: nobody under supervision carries no risk at all. Any other word cannot be compared, counted or acted on, and the group it stands for drops out of sight.",
-  source: "PC36/2006; risk levels of the assessment services; 004 L435",
+  source: "PC36/2006; risk levels of the assessment services; HMIP 2019 L435",
   check(_record, cx) {
     for (const { path, label, where } of PLACES) {
       if (cx.unusable(path)) cx.report("notALevel", path, { data: { where }, fix: choose(label, path, riskLevel) });

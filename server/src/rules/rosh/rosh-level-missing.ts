@@ -19,7 +19,7 @@ export default defineRule({
     },
   },
   why: "Each group has a level of its own because people are dangerous to some and not to others. A group without one is a group nobody plans for. In at least four of every ten cases inspected there was a risk to children; in a further fifth it was not clear.",
-  source: "004 L433; OASys R10.6, SUM6.1 to SUM6.4",
+  source: "HMIP 2019 L433; OASys R10.6, SUM6.1 to SUM6.4",
   check(record, cx) {
     if (cx.unusable(["riskInCommunity"])) return;
     const levels = record.riskInCommunity;

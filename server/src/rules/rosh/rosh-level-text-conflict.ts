@@ -41,7 +41,7 @@ export default defineRule({
     },
   },
   why: "When a note gives one level and the analysis another, colleagues act on whichever they happen to read. Inspectors found a quarter of cases wrongly rated as low, and a note that says otherwise is often the first sign of it.",
-  source: "004 L435",
+  source: "HMIP 2019 L435",
   check(view, cx) {
     const days = cx.parameter("days");
     for (const kind of kinds as readonly Kind[]) {

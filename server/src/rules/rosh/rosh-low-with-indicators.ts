@@ -39,7 +39,7 @@ export default defineRule({
     },
   },
   why: "Inspectors found a quarter of all cases wrongly assessed as low risk of harm, and among the cases rated low not one had a proper plan to keep people safe. Low can still be right: then the record should say why.",
-  source: "004 L435, L463",
+  source: "HMIP 2019 L435, L463",
   check(view, cx) {
     const rosh = view.current("rosh");
     if (rosh === undefined || rosh.value.overallRiskLevel !== "low" || rosh.value.lowRationale !== undefined) return;

@@ -21,7 +21,7 @@ export default defineRule({
     },
   },
   why: "A level without the harm behind it cannot be planned for: a threat by text and a hand at the throat need different answers. Analysis of harm to others went far enough in only half of the cases inspected.",
-  source: "004 L437; OASys R10.2",
+  source: "HMIP 2019 L437; OASys R10.2",
   check(record, cx) {
     const text = record.natureOfRisk;
     if (text === undefined) cx.report("blank", PATH, { fix: ask("Add a prompt for the nature of the risk", PATH, WHAT) });

@@ -46,7 +46,7 @@ export default defineRule({
     },
   },
   why: "The overall level decides who holds the case, how often the person is seen and whether there is a risk management plan. It is the worst level of any group, so that danger to one person is never averaged away. A quarter of all cases inspected were wrongly assessed as low.",
-  source: "004 L435; overall level as the assessment services work it out",
+  source: "HMIP 2019 L435; overall level as the assessment services work it out",
   check(record, cx) {
     const level = record.overallRiskLevel;
     if (level === undefined) return;

@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   why: "A risk management plan works by making more of what already helps: people, routines, controls, the person's own efforts. Without them the plan can only restrict, and losing one of them goes unnoticed.",
-  source: "OASys R10.5, SUM10; 004 L425",
+  source: "OASys R10.5, SUM10; HMIP 2019 L425",
   check(record, cx) {
     if (record.riskMitigationFactors !== undefined) return;
     const path = ["riskMitigationFactors"];

@@ -23,7 +23,7 @@ export default defineRule({
     },
   },
   why: "The screening decides whether a full analysis is needed, so a question left open can hide the harm it asks about. Risk of harm to others was analysed in enough detail in only half of the cases inspected. `unknown` is an honest answer; no answer is not.",
-  source: "004 L437; OASys R1 to R4",
+  source: "HMIP 2019 L437; OASys R1 to R4",
   check(record, cx) {
     if (cx.unusable(["screening"])) return;
     for (const [name, title] of QUESTIONS) {

@@ -24,7 +24,7 @@ export default defineRule({
     },
   },
   why: "A raised level for a known adult, with no known adult named, leaves everyone after you asking who it is. Names and ids tie the level to the people that checks, visits and safety planning are for.",
-  source: "004 L431; SUM6; local multi-agency guidance",
+  source: "HMIP 2019 L431; SUM6; local multi-agency guidance",
   check(view, cx) {
     const rosh = view.current("rosh");
     const text = rosh?.value.whoIsAtRisk?.text;

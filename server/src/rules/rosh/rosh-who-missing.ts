@@ -21,7 +21,7 @@ export default defineRule({
     },
   },
   why: "Protection starts with knowing whom to protect. In one case inspected, children were said to be at risk and to have protection plans, yet nothing in the records said why. A word or two tells a colleague on duty nothing about whom to ring.",
-  source: "004 L431, L437; OASys R10.1",
+  source: "HMIP 2019 L431, L437; OASys R10.1",
   check(record, cx) {
     const text = record.whoIsAtRisk;
     if (text === undefined) cx.report("blank", PATH, { fix: ask("Add a prompt for who is at risk", PATH, WHAT) });

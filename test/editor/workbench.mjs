@@ -1,0 +1,151 @@
+// VS Code's own server and web workbench, shown in Chromium. The extension host is the real one, a Node process.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import { ensureChromium, ensureHost, root } from "./host.mjs";
+
+const userSettings = {
+  "chat.disableAIFeatures": true,
+  "editor.autoClosingBrackets": "never",
+  "editor.minimap.enabled": false,
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
+  "extensions.ignoreRecommendations": true,
+  "files.autoSave": "off",
+  "git.enabled": false,
+  // Somebody who never answers the question about trust is in Restricted Mode.
+  "security.workspace.trust.startupPrompt": "never",
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "window.commandCenter": false,
+  "workbench.colorTheme": "Default Light Modern",
+  "workbench.enableExperiments": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+};
+
+/**
+ * Start server and browser. `env` reaches the extension host. With `trusted` false the folder opens in Restricted
+ * Mode. Call `stop` whatever happens.
+ */
+export async function startWorkbench({ which = "newest", env = {}, trusted = true, verbose = false } = {}) {
+  const host = ensureHost(which);
+  const executablePath = ensureChromium();
+  const data = mkdtempSync(path.join(tmpdir(), "caselint-editor-"));
+  mkdirSync(path.join(data, "data/User"), { recursive: true });
+  writeFileSync(path.join(data, "data/User/settings.json"), JSON.stringify(userSettings));
+  const server = spawnServer(host, data, env, trusted);
+  let browser;
+  async function stop() {
+    await browser?.close();
+    await stopGroup(server);
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  }
+  try {
+    const port = await listening(server, verbose);
+    browser = await chromium.launch({
+      executablePath,
+      args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
+    });
+    return { port, stop, open: (options) => openPage(browser, port, options) };
+  } catch (problem) {
+    await stop();
+    throw problem;
+  }
+}
+
+function spawnServer(host, data, env, trusted) {
+  // HOME: VS Code must neither read nor leave anything in the home of whoever runs the tests.
+  const environment = { ...process.env, ...env, HOME: data, VSCODE_SKIP_BUILTIN_EXTENSIONS: "GitHub.copilot-chat" };
+  const args = [
+    ["--host", "127.0.0.1"],
+    ["--port", "0"],
+    ["--without-connection-token"],
+    ["--accept-server-license-terms"],
+    // Without it the workbench ignores the extension and the tests named in the address.
+    ["--enable-smoke-test-driver"],
+    ...(trusted ? [["--disable-workspace-trust"]] : []),
+    ["--telemetry-level", "off"],
+    ["--server-data-dir", data],
+    ["--user-data-dir", path.join(data, "data")],
+    ["--extensions-dir", path.join(data, "extensions")],
+  ];
+  return spawn(host.node, [host.server, ...args.flat()], { env: environment, stdio: ["ignore", "pipe", "pipe"], detached: true });
+}
+
+function listening(server, verbose) {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const hear = (bytes) => {
+      said += bytes;
+      if (verbose) process.stderr.write(bytes);
+      const port = /Extension host agent listening on (\d+)/.exec(said)?.[1];
+      if (port !== undefined) resolve(Number(port));
+    };
+    server.stdout.on("data", hear);
+    server.stderr.on("data", hear);
+    server.once("exit", (code) => reject(new Error(`VS Code's server ended with ${code}:\n${said}`)));
+    setTimeout(() => reject(new Error(`VS Code's server did not start within a minute:\n${said}`)), 60_000).unref();
+  });
+}
+
+/** The server's children (extension host, watcher, language server) are in its process group. */
+async function stopGroup(server) {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, "exit");
+  const kill = (signal) => {
+    try {
+      process.kill(-server.pid, signal);
+    } catch {
+      // It went by itself.
+    }
+  };
+  kill("SIGTERM");
+  const late = setTimeout(() => kill("SIGKILL"), 3000);
+  await ended;
+  clearTimeout(late);
+}
+
+/**
+ * Open a folder in the workbench with the extension of this repository. `tests` is the bundle whose `run` the
+ * extension host calls; `ended` resolves with the exit code that VS Code gives it.
+ */
+async function openPage(browser, port, { folder, tests, file, verbose = false }) {
+  // The page is told another authority than the server's, and only this one makes both name a file alike.
+  const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const page = await context.newPage();
+  const said = [];
+  await page.route("**/*", (route) => {
+    const { hostname, protocol } = new URL(route.request().url());
+    return hostname === "127.0.0.1" || !protocol.startsWith("http") ? route.continue() : route.abort();
+  });
+  const ended = new Promise((resolve, reject) => {
+    page.on("crash", () => reject(new Error("the page crashed")));
+    page.exposeFunction("codeAutomationExit", (code, logs) => {
+      for (const { relativePath, contents } of logs ?? []) said.push(`--- ${relativePath}\n${contents}`);
+      resolve(code);
+    });
+  });
+  ended.catch(() => {});
+  await page.exposeFunction("codeAutomationLog", (type, args) => {
+    const line = `${type}: ${args.map((arg) => (typeof arg === "string" ? arg : JSON.stringify(arg))).join(" ")}`;
+    said.push(line);
+    if (verbose) console.error(line);
+  });
+  const payload = [
+    ["extensionDevelopmentPath", remote(root)],
+    ...(tests ? [["extensionTestsPath", remote(tests)]] : []),
+    ...(file ? [["openFile", remote(path.join(folder, file))]] : []),
+    ["enableProposedApi", ""],
+    ["skipWelcome", "true"],
+    ["skipReleaseNotes", "true"],
+  ];
+  const query = `folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  await page.goto(`http://127.0.0.1:${port}/?${query}`);
+  return { page, ended, said, close: () => context.close() };
+}

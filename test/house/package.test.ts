@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { inRepo, root } from "../support/root.ts";
+
+/** What a .vsix holds besides the pages of the rules, and nothing else. */
+const shipped = ["CHANGELOG.md", "LICENSE", "README.md", "dist/cli.js", "dist/extension.js", "dist/server.js", "package.json"];
+
+/** Kilobytes of code that an editor or a command line has to read before it can do anything. */
+const budgets: Readonly<Record<string, number>> = { "extension.js": 520, "server.js": 1600, "cli.js": 1300 };
+
+interface Metafile {
+  readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>>;
+}
+
+describe("what is shipped", () => {
+  it("is the list we mean", () => {
+    const out = execFileSync(process.execPath, [inRepo("node_modules/@vscode/vsce/vsce"), "ls", "--no-dependencies"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    const listed = out.split("\n").filter((line) => line !== "");
+    const isPage = (file: string) => /^docs\/rules\/[\w-]+\.md$/.test(file);
+    assert.ok(listed.some(isPage), "the pages of the rules are shipped");
+    const others = listed.filter((file) => !isPage(file));
+    assert.deepEqual(others.sort(), [...shipped].sort());
+  });
+
+  for (const [file, kilobytes] of Object.entries(budgets)) {
+    it(`keeps ${file} under ${kilobytes} kB`, () => {
+      const { size } = statSync(inRepo("dist", file));
+      assert.ok(size < kilobytes * 1000, `${Math.round(size / 1000)} kB`);
+    });
+  }
+
+  it("has no language server in the command line's way, and no analysis in the client", () => {
+    const { outputs }: Metafile = JSON.parse(readFileSync(inRepo("dist/meta.json"), "utf8"));
+    const inputsOf = (file: string) => Object.keys(outputs[`dist/${file}`]?.inputs ?? {});
+    assert.ok(inputsOf("extension.js").length > 3);
+    assert.deepEqual(
+      inputsOf("extension.js").filter((input) => /^(server|schemas)\//.test(input)),
+      [],
+    );
+    assert.deepEqual(
+      inputsOf("server.js").filter((input) => /^server\/src\/(cli|report)\//.test(input)),
+      [],
+    );
+  });
+});

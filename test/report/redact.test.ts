@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { inOrder } from "../../server/src/report/json.ts";
+import { redactCase, redactPath } from "../../server/src/report/redact.ts";
+import { findingsOf, checkFiles } from "../support/check.ts";
+import { CONTINGENCY, HEADER } from "../support/caseText.ts";
+
+const shout = (text: string): string => `<${text.toUpperCase()}>`;
+
+describe("redaction", () => {
+  it("keeps what says nothing about a person in a path", () => {
+    assert.equal(redactPath("../a/b.case.yaml", shout), "../<A>/<B>.case.yaml");
+    assert.equal(redactPath("x/caselint.yaml", shout), "<X>/caselint.yaml");
+    assert.equal(redactPath(".", shout), ".");
+  });
+
+  it("replaces record ids where they were filled in, and leaves the words of the rule", () => {
+    const twice = CONTINGENCY.replace("crn:", "id: plan\ncrn:");
+    const [result] = checkFiles({ "a/case.case.yaml": HEADER, "a/x.case.yaml": twice, "a/y.case.yaml": twice, "a/z.case.yaml": CONTINGENCY.replace("D204816", "E111222") }, { standard: "hmip-2018", asOf: "2022-04-25" });
+    assert.ok(result !== undefined);
+    const made = findingsOf([redactCase(result, shout)]);
+    const messages = made.map((s) => s.finding.message);
+    assert.ok(messages.includes("Another record of this case has the same id, <PLAN>."), messages.join("\n"));
+    assert.ok(messages.includes("This contingency does not say what would set it off."));
+    assert.ok(!JSON.stringify(made.map((s) => [s.file, s.finding.message, s.finding.ask, s.finding.path, s.finding.about])).includes("D204816"));
+  });
+});
+
+describe("records in the order of their paths", () => {
+  it("are written as soon as nothing before them can come", () => {
+    let out = "";
+    const order = inOrder((text) => {
+      out += text;
+    });
+    order.add([{ path: "b/z", json: "3" }]);
+    order.settle("a/\uffff");
+    assert.equal(out, "");
+    order.add([{ path: "b/a", json: "2" }, { path: "c", json: "4" }]);
+    order.settle("b/\uffff");
+    assert.equal(out, "\n2,\n3");
+    order.end();
+    assert.equal(out, "\n2,\n3,\n4\n");
+  });
+});

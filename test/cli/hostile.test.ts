@@ -4,8 +4,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cli, inFolder, plainEnv, run } from "../support/cli.ts";
 import { CONTINGENCY, HEADER } from "../support/caseText.ts";
+import { cli, inFolder, plainEnv, run } from "../support/cli.ts";
 
 const deep = "[".repeat(20_000);
 const hostile: Readonly<Record<string, string | Uint8Array>> = {
@@ -29,22 +29,35 @@ const hostile: Readonly<Record<string, string | Uint8Array>> = {
 
 describe("hostile files", () => {
   it("are each reported, and the rest is checked", () => {
-    inFolder({ "d/case.case.yaml": HEADER, "d/plan.case.yaml": CONTINGENCY, ...Object.fromEntries(Object.entries(hostile).map(([name, text]) => [`d/${name}`, text])) }, (cwd) => {
-      symlinkSync(".", join(cwd, "d/loop"));
-      const ran = run(["d", "--format", "json", "--as-of", "2022-04-25"], cwd);
-      assert.equal(ran.code, 2);
-      const report = JSON.parse(ran.out) as { records: { path: string; findings: { rule: string }[] }[]; problems: { path: string }[] };
-      assert.deepEqual(report.problems.map((p) => p.path), ["d/utf16.case.yaml"]);
-      for (const name of Object.keys(hostile)) {
-        const own = report.records.filter((r) => r.path === `d/${name}`);
-        assert.ok(own.some((r) => r.findings.length > 0), name);
-        assert.ok(own.flatMap((r) => r.findings).length <= 1001, name);
-        assert.ok(!own.some((r) => r.findings.some((f) => f.rule === "record-rule-failed")), name);
-      }
-      assert.ok(report.records.some((r) => r.path === "d/plan.case.yaml" && r.findings.some((f) => f.rule === "contingency-no-trigger")));
-      const text = run(["d", "--as-of", "2022-04-25"], cwd);
-      assert.ok(!text.out.includes("\u001b") && !text.err.includes("\u001b") && !text.out.includes("\u202e"));
-    });
+    inFolder(
+      {
+        "d/case.case.yaml": HEADER,
+        "d/plan.case.yaml": CONTINGENCY,
+        ...Object.fromEntries(Object.entries(hostile).map(([name, text]) => [`d/${name}`, text])),
+      },
+      (cwd) => {
+        symlinkSync(".", join(cwd, "d/loop"));
+        const ran = run(["d", "--format", "json", "--as-of", "2022-04-25"], cwd);
+        assert.equal(ran.code, 2);
+        const report = JSON.parse(ran.out) as { records: { path: string; findings: { rule: string }[] }[]; problems: { path: string }[] };
+        assert.deepEqual(
+          report.problems.map((p) => p.path),
+          ["d/utf16.case.yaml"],
+        );
+        for (const name of Object.keys(hostile)) {
+          const own = report.records.filter((r) => r.path === `d/${name}`);
+          assert.ok(
+            own.some((r) => r.findings.length > 0),
+            name,
+          );
+          assert.ok(own.flatMap((r) => r.findings).length <= 1001, name);
+          assert.ok(!own.some((r) => r.findings.some((f) => f.rule === "record-rule-failed")), name);
+        }
+        assert.ok(report.records.some((r) => r.path === "d/plan.case.yaml" && r.findings.some((f) => f.rule === "contingency-no-trigger")));
+        const text = run(["d", "--as-of", "2022-04-25"], cwd);
+        assert.ok(!text.out.includes("\u001b") && !text.err.includes("\u001b") && !text.out.includes("\u202e"));
+      },
+    );
   });
 });
 
@@ -59,7 +72,11 @@ describe("a run that is stopped", () => {
   };
   // The pipe is not read at first, so the tool waits in the middle of its report.
   const stopped = async (cwd: string, args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> => {
-    const child = spawn(process.execPath, [cli, ".", "--as-of", "2022-04-25", ...args], { cwd, env: plainEnv(), stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [cli, ".", "--as-of", "2022-04-25", ...args], {
+      cwd,
+      env: plainEnv(),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let out = "";
     let err = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -92,7 +109,11 @@ describe("a run that is stopped", () => {
   it("ends quietly when nobody reads on", () =>
     inFolder({}, async (cwd) => {
       prepare(cwd);
-      const child = spawn(process.execPath, [cli, ".", "--as-of", "2022-04-25"], { cwd, env: plainEnv(), stdio: ["ignore", "pipe", "pipe"] });
+      const child = spawn(process.execPath, [cli, ".", "--as-of", "2022-04-25"], {
+        cwd,
+        env: plainEnv(),
+        stdio: ["ignore", "pipe", "pipe"],
+      });
       let err = "";
       child.stderr.setEncoding("utf8").on("data", (text: string) => {
         err += text;

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { inFolder, run } from "../support/cli.ts";
 import { CONTINGENCY, HEADER, MISSPELT } from "../support/caseText.ts";
+import { inFolder, run } from "../support/cli.ts";
 
 const place = z.strictObject({ line: z.int().positive(), column: z.int().positive() });
 const severity = z.enum(["error", "warning", "info"]);
@@ -49,7 +49,13 @@ const report = z.strictObject({
       folder: z.string(),
       questions: z.record(z.string(), z.enum(["gap", "no-gap", "for-a-person", "not-applicable"])),
       judgements: z.array(
-        z.strictObject({ rule: z.string(), about: z.array(z.string()), date: date.nullable(), reviewBy: date.nullable(), agreed: z.boolean() }),
+        z.strictObject({
+          rule: z.string(),
+          about: z.array(z.string()),
+          date: date.nullable(),
+          reviewBy: date.nullable(),
+          agreed: z.boolean(),
+        }),
       ),
     }),
   ),
@@ -69,21 +75,45 @@ const small = { "b/case.case.yaml": HEADER, "b/plan.case.yaml": CONTINGENCY };
 
 describe("check --format json", () => {
   it("gives records in the order of their paths, whatever the order of folders", () => {
-    const files = { ...small, "b/a/x.case.yaml": CONTINGENCY, "b-a/case.case.yaml": HEADER, "a.case.yaml": CONTINGENCY, "z/q.case.json": "{}" };
+    const files = {
+      ...small,
+      "b/a/x.case.yaml": CONTINGENCY,
+      "b-a/case.case.yaml": HEADER,
+      "a.case.yaml": CONTINGENCY,
+      "z/q.case.json": "{}",
+    };
     const { records, summary, cases } = check(files, ["z", "."], 1);
     const paths = records.map((r) => r.path);
-    assert.deepEqual(paths, ["a.case.yaml", "b-a/case.case.yaml", "b/a/x.case.yaml", "b/case.case.yaml", "b/plan.case.yaml", "z/q.case.json"]);
+    assert.deepEqual(paths, [
+      "a.case.yaml",
+      "b-a/case.case.yaml",
+      "b/a/x.case.yaml",
+      "b/case.case.yaml",
+      "b/plan.case.yaml",
+      "z/q.case.json",
+    ]);
     assert.deepEqual(paths, [...paths].sort());
-    assert.deepEqual(cases.map((c) => c.folder), [".", "b", "b-a", "z"]);
+    assert.deepEqual(
+      cases.map((c) => c.folder),
+      [".", "b", "b-a", "z"],
+    );
     assert.equal(summary.records, 6);
     assert.equal(summary.cases, 4);
     const found = records.flatMap((r) => r.findings);
-    assert.deepEqual([summary.errors, summary.warnings, summary.infos], ["error", "warning", "info"].map((s) => found.filter((f) => f.severity === s).length));
+    assert.deepEqual(
+      [summary.errors, summary.warnings, summary.infos],
+      ["error", "warning", "info"].map((s) => found.filter((f) => f.severity === s).length),
+    );
   });
 
   it("places findings from 1, in UTF-16 units, whatever ends the lines", () => {
     const emoji = CONTINGENCY.replace("- id: C1", '- { action: "😀 ring", id: C1 }').replace(/ {4}action[\s\S]*$/u, "");
-    for (const [text, line, column] of [[CONTINGENCY, 7, 9], [CONTINGENCY.replaceAll("\n", "\r\n"), 7, 9], [`\ufeff${CONTINGENCY}`, 7, 9], [emoji, 7, 30]] as const) {
+    for (const [text, line, column] of [
+      [CONTINGENCY, 7, 9],
+      [CONTINGENCY.replaceAll("\n", "\r\n"), 7, 9],
+      [`\ufeff${CONTINGENCY}`, 7, 9],
+      [emoji, 7, 30],
+    ] as const) {
       const { records } = check({ ...small, "b/plan.case.yaml": text }, ["b/plan.case.yaml"], 1);
       const found = records[0]?.findings.find((f) => f.rule === "contingency-no-trigger");
       assert.deepEqual(found?.range.start, { line, column });
@@ -94,8 +124,14 @@ describe("check --format json", () => {
   it("says what was not evaluated and why, and stays complete", () => {
     const { records, summary, complete } = check({ ...small, "b/broken.case.yaml": "record: [" }, ["b"], 1);
     const broken = records.find((r) => r.path === "b/broken.case.yaml");
-    assert.deepEqual(broken?.findings.map((f) => [f.rule, f.path]), [["record-syntax", ""]]);
-    assert.deepEqual(broken?.notEvaluated.map((n) => n.rule), ["*"]);
+    assert.deepEqual(
+      broken?.findings.map((f) => [f.rule, f.path]),
+      [["record-syntax", ""]],
+    );
+    assert.deepEqual(
+      broken?.notEvaluated.map((n) => n.rule),
+      ["*"],
+    );
     assert.equal(broken?.record, null);
     assert.equal(summary.notEvaluated, 1);
     assert.equal(complete, true);
@@ -104,14 +140,19 @@ describe("check --format json", () => {
   it("is not complete when something could not be read", () => {
     const { problems, complete, records } = check({ ...small, "b/bad.case.yaml": Buffer.from([0xff, 0x0a]) }, ["b", "nowhere"], 2);
     assert.equal(complete, false);
-    assert.deepEqual(problems.map((p) => p.path), ["b/bad.case.yaml", "nowhere"]);
+    assert.deepEqual(
+      problems.map((p) => p.path),
+      ["b/bad.case.yaml", "nowhere"],
+    );
     assert.equal(records.length, 3);
   });
 
   it("lists judgements", () => {
     const judged = `${HEADER}judgements:\n  - rule: contingency-missing\n    reason: Agreed with the manager for the first month only\n    agreedBy: Odo Marsh, SPO\n    date: 2022-04-20\n    reviewBy: 2022-05-20\n`;
     const { cases } = check({ ...small, "b/case.case.yaml": judged }, ["b"], 1);
-    assert.deepEqual(cases[0]?.judgements, [{ rule: "contingency-missing", about: [], date: "2022-04-20", reviewBy: "2022-05-20", agreed: true }]);
+    assert.deepEqual(cases[0]?.judgements, [
+      { rule: "contingency-missing", about: [], date: "2022-04-20", reviewBy: "2022-05-20", agreed: true },
+    ]);
   });
 
   it("adds an excerpt only where it is asked for", () => {
@@ -161,9 +202,15 @@ describe("rules --format json", () => {
     const ran = inFolder({}, (cwd) => run(["rules", "--format", "json"], cwd));
     assert.equal(ran.code, 0);
     const { rules } = ruleList.parse(JSON.parse(ran.out));
-    assert.deepEqual(rules.map((r) => r.id), rules.map((r) => r.id).sort());
+    assert.deepEqual(
+      rules.map((r) => r.id),
+      rules.map((r) => r.id).sort(),
+    );
     const known = rules.find((r) => r.id === "contingency-no-trigger");
-    assert.deepEqual([known?.kind, known?.scope, known?.severity, known?.fixes, known?.mustAnswer], ["contingency", "record", "error", ["prompt"], true]);
+    assert.deepEqual(
+      [known?.kind, known?.scope, known?.severity, known?.fixes, known?.mustAnswer],
+      ["contingency", "record", "error", ["prompt"], true],
+    );
     assert.ok(known?.packs.includes("hmip-2018"));
     assert.ok(rules.some((r) => r.id === "record-syntax" && r.mustAnswer));
   });

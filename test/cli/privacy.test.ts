@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { kinds } from "../../schemas/index.ts";
 import { shapes } from "../../server/src/record/shapes.ts";
 import type { Shape } from "../../server/src/source/shape.ts";
-import { inFolder, run } from "../support/cli.ts";
-import type { Ran } from "../support/cli.ts";
 import { good } from "../schemas/good.ts";
+import type { Ran } from "../support/cli.ts";
+import { inFolder, run } from "../support/cli.ts";
 
 const CANARY = "Zqcanary";
 const WORDS: ReadonlySet<string> = new Set(["text", "prose", "texts"]);
@@ -24,9 +24,14 @@ function withCanaries(shape: Shape, record: Readonly<Record<string, unknown>>): 
       const rows = Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
       const rowShape = field.shape;
       out[field.name] = (rows.length > 0 ? rows : [{}]).map((row) => withCanaries(rowShape, row));
-    } else if (field.type === "object" && field.shape !== undefined) out[field.name] = withCanaries(field.shape, (value ?? {}) as Record<string, unknown>);
+    } else if (field.type === "object" && field.shape !== undefined)
+      out[field.name] = withCanaries(field.shape, (value ?? {}) as Record<string, unknown>);
     // What cannot be used is said, never repeated.
-    else if (value === undefined && (field.type === "choice" || field.type === "date" || field.type === "number" || field.type === "period" || field.type === "time")) out[field.name] = canary();
+    else if (
+      value === undefined &&
+      (field.type === "choice" || field.type === "date" || field.type === "number" || field.type === "period" || field.type === "time")
+    )
+      out[field.name] = canary();
   }
   return out;
 }
@@ -39,7 +44,8 @@ function files(): Record<string, string> {
     record["crn"] = good.case.crn;
     out[`d/${kind}.case.json`] = JSON.stringify(record, null, 2);
     out[`d/${kind}-broken.case.yaml`] = `record: ${kind}\ncrn: D204816\n${CANARY}: He said: ${canary()}\n  - "${CANARY}\n`;
-    out[`d/${kind}-words.case.md`] = `---\nrecord: ${kind}\ncrn: D204816\n${CANARY} has told us that he: left\n---\n${CANARY} outside\n\n## He said that ${CANARY} would ring them all on Sunday\n${CANARY}\n`;
+    out[`d/${kind}-words.case.md`] =
+      `---\nrecord: ${kind}\ncrn: D204816\n${CANARY} has told us that he: left\n---\n${CANARY} outside\n\n## He said that ${CANARY} would ring them all on Sunday\n${CANARY}\n`;
   }
   return out;
 }

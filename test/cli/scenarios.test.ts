@@ -17,8 +17,8 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { inFolder, run } from "../support/cli.ts";
 import type { Ran } from "../support/cli.ts";
+import { inFolder, run } from "../support/cli.ts";
 import { inRepo } from "../support/root.ts";
 
 interface Part {
@@ -28,7 +28,9 @@ interface Part {
 }
 
 const folder = inRepo("test/cli/scenarios");
-const files = readdirSync(folder).filter((name) => name.endsWith(".txt")).sort();
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith(".txt"))
+  .sort();
 
 function partsOf(text: string): { title: string; parts: Part[] } {
   const [title = "", ...blocks] = text.split(/^=== /mu);
@@ -53,7 +55,10 @@ function put(at: string, path: string, text: string | Uint8Array): void {
 function inOrder(output: string, body: string, which: string): void {
   const lines = output.split("\n");
   let from = 0;
-  for (const wanted of body.split("\n").map((l) => l.trim()).filter((l) => l !== "" && l !== "...")) {
+  for (const wanted of body
+    .split("\n")
+    .map((l) => l.trim())
+    .filter((l) => l !== "" && l !== "...")) {
     const found = lines.findIndex((line, i) => i >= from && line.includes(wanted));
     assert.ok(found >= 0, `${which} should go on with\n  ${wanted}\nand is\n${output}`);
     from = found + 1;
@@ -84,9 +89,16 @@ function play(parts: readonly Part[], at: string): void {
     out: ({ rest, body }) => (rest === "exactly" ? assert.equal(ran.out, body) : inOrder(ran.out, body, "standard output")),
     err: ({ rest, body }) => (rest === "exactly" ? assert.equal(ran.err, body) : inOrder(ran.err, body, "standard error")),
     never: ({ body }) => {
-      for (const word of body.split("\n").filter((l) => l !== "")) assert.ok(!ran.out.includes(word) && !ran.err.includes(word), `"${word}" stands in\n${ran.out}\n${ran.err}`);
+      for (const word of body.split("\n").filter((l) => l !== ""))
+        assert.ok(!ran.out.includes(word) && !ran.err.includes(word), `"${word}" stands in\n${ran.out}\n${ran.err}`);
     },
-    holds: ({ rest, body }) => assert.equal(readFileSync(join(at, rest), "utf8").replaceAll("\r\n", "\n").replace(/^\ufeff/u, ""), body),
+    holds: ({ rest, body }) =>
+      assert.equal(
+        readFileSync(join(at, rest), "utf8")
+          .replaceAll("\r\n", "\n")
+          .replace(/^\ufeff/u, ""),
+        body,
+      ),
   };
   for (const part of parts) {
     const act = acts[part.what];

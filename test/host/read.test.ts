@@ -4,7 +4,8 @@ import { decode, MOST_BYTES, readText } from "../../server/src/host/read.ts";
 import { inFolder } from "../support/cli.ts";
 
 describe("reading bytes as text", () => {
-  const check = (bytes: readonly number[], expected: ReturnType<typeof decode>): void => assert.deepEqual(decode(Uint8Array.from(bytes)), expected);
+  const check = (bytes: readonly number[], expected: ReturnType<typeof decode>): void =>
+    assert.deepEqual(decode(Uint8Array.from(bytes)), expected);
 
   it("takes UTF-8 and takes off a byte order mark", () => {
     check([0x61, 0xc3, 0xa9], { text: "aé", bom: false });

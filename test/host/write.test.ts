@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { openOutput } from "../../server/src/host/output.ts";
 import { writeText } from "../../server/src/host/write.ts";
@@ -69,12 +69,34 @@ describe("writing a record", () => {
       assert.equal(openOutput(join(cwd, "none/report")), undefined);
       assert.ok(!existsSync(join(cwd, "none")));
     });
-    inFolder({}, (cwd) => {
-      writeFileSync(join(cwd, "x"), "");
+    inFolder({ x: "" }, (cwd) => {
       const file = openOutput(join(cwd, "folder"));
       mkdirSync(join(cwd, "folder"));
       assert.equal(file?.finish(), false);
+      assert.equal(openOutput(join(cwd, "folder")), undefined);
       assert.deepEqual(readdirSync(cwd).sort(), ["folder", "x"]);
+    });
+  });
+
+  it("writes to a device as it is, and says when there is no room", () => {
+    const nothing = openOutput("/dev/null");
+    nothing?.write("words");
+    assert.equal(nothing?.finish(), true);
+    assert.ok(statSync("/dev/null").isCharacterDevice());
+    if (!existsSync("/dev/full")) return;
+    const full = openOutput("/dev/full");
+    full?.write("words");
+    assert.equal(full?.finish(), false);
+    assert.ok(statSync("/dev/full").isCharacterDevice());
+  });
+
+  it("writes through a link to the report it leads to", () => {
+    inFolder({ "real/report": "old" }, (cwd) => {
+      symlinkSync("real/report", join(cwd, "report"));
+      const file = openOutput(join(cwd, "report"));
+      file?.write("new");
+      assert.equal(file?.finish(), true);
+      assert.equal(readFileSync(join(cwd, "real/report"), "utf8"), "new");
     });
   });
 });

@@ -47,7 +47,7 @@ export const table: readonly Layer[] = [
     ["source", "schemas", "engine", "host", "language", "protocol"],
     ["vscode-languageserver", "vscode-languageserver-textdocument"],
   ),
-  shell("cli", "server/src/cli/", ["source", "schemas", "engine", "host", "report"]),
+  shell("cli", "server/src/cli/", ["source", "schemas", "engine", "host", "report"], ["diff"]),
   // What both ends of the wire agree on; the client sees nothing else of the server, and only types.
   { ...pure("protocol", "server/src/lsp/protocol.ts", []), pure: true },
   { ...shell("client", "client/src/", ["protocol"], ["vscode", "vscode-languageclient"]), builtins: false },

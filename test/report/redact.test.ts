@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { inOrder } from "../../server/src/report/json.ts";
 import { redactCase, redactPath } from "../../server/src/report/redact.ts";
-import { findingsOf, checkFiles } from "../support/check.ts";
 import { CONTINGENCY, HEADER } from "../support/caseText.ts";
+import { checkFiles, findingsOf } from "../support/check.ts";
 
 const shout = (text: string): string => `<${text.toUpperCase()}>`;
 
@@ -15,13 +15,23 @@ describe("redaction", () => {
 
   it("replaces record ids where they were filled in, and leaves the words of the rule", () => {
     const twice = CONTINGENCY.replace("crn:", "id: plan\ncrn:");
-    const [result] = checkFiles({ "a/case.case.yaml": HEADER, "a/x.case.yaml": twice, "a/y.case.yaml": twice, "a/z.case.yaml": CONTINGENCY.replace("D204816", "E111222") }, { standard: "hmip-2018", asOf: "2022-04-25" });
+    const [result] = checkFiles(
+      {
+        "a/case.case.yaml": HEADER,
+        "a/x.case.yaml": twice,
+        "a/y.case.yaml": twice,
+        "a/z.case.yaml": CONTINGENCY.replace("D204816", "E111222"),
+      },
+      { standard: "hmip-2018", asOf: "2022-04-25" },
+    );
     assert.ok(result !== undefined);
     const made = findingsOf([redactCase(result, shout)]);
     const messages = made.map((s) => s.finding.message);
     assert.ok(messages.includes("Another record of this case has the same id, <PLAN>."), messages.join("\n"));
     assert.ok(messages.includes("This contingency does not say what would set it off."));
-    assert.ok(!JSON.stringify(made.map((s) => [s.file, s.finding.message, s.finding.ask, s.finding.path, s.finding.about])).includes("D204816"));
+    assert.ok(
+      !JSON.stringify(made.map((s) => [s.file, s.finding.message, s.finding.ask, s.finding.path, s.finding.about])).includes("D204816"),
+    );
   });
 });
 
@@ -34,7 +44,10 @@ describe("records in the order of their paths", () => {
     order.add([{ path: "b/z", json: "3" }]);
     order.settle("a/\uffff");
     assert.equal(out, "");
-    order.add([{ path: "b/a", json: "2" }, { path: "c", json: "4" }]);
+    order.add([
+      { path: "b/a", json: "2" },
+      { path: "c", json: "4" },
+    ]);
     order.settle("b/\uffff");
     assert.equal(out, "\n2,\n3");
     order.end();

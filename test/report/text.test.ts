@@ -1,15 +1,29 @@
 import assert from "node:assert/strict";
+import type { CaseResult, Finding, RecordResult, Severity } from "../../server/src/engine/types.ts";
 import { ansiPaint, noPaint } from "../../server/src/report/paint.ts";
 import { addCase, mostOften, newTally, restrict } from "../../server/src/report/summary.ts";
-import { summaryText, statsText } from "../../server/src/report/summary-text.ts";
+import { statsText, summaryText } from "../../server/src/report/summary-text.ts";
 import { caseText } from "../../server/src/report/text.ts";
 import { count, inert, listed, longDate, thousands, wrap } from "../../server/src/report/words.ts";
-import type { CaseResult, Finding, RecordResult, Severity } from "../../server/src/engine/types.ts";
 
 const TEXT = "record: plan\nagreed: no\n😀 owner: x\n";
 
 function finding(rule: string, severity: Severity, start: number, message = `${rule} has something to say.`): Finding {
-  return { rule, messageId: "one", severity, message, ask: "What could be done?", path: "steps[S1].owner", steps: [], about: [], start, end: start + 3, cites: [], fixes: [], missing: false };
+  return {
+    rule,
+    messageId: "one",
+    severity,
+    message,
+    ask: "What could be done?",
+    path: "steps[S1].owner",
+    steps: [],
+    about: [],
+    start,
+    end: start + 3,
+    cites: [],
+    fixes: [],
+    missing: false,
+  };
 }
 
 const record = (findings: readonly Finding[], more: Partial<RecordResult> = {}): RecordResult => ({
@@ -34,12 +48,16 @@ const caseOf = (records: readonly RecordResult[], folder = "rowan"): CaseResult 
 });
 
 const options = { paint: noPaint, width: 60, withText: false };
-const check = (result: CaseResult, expected: string, more: Partial<typeof options> = {}): void => assert.equal(caseText(result, { ...options, ...more }), expected);
+const check = (result: CaseResult, expected: string, more: Partial<typeof options> = {}): void =>
+  assert.equal(caseText(result, { ...options, ...more }), expected);
 
 describe("a case as text", () => {
   it("puts the case record first and the gravest finding of a record first", () => {
     check(
-      caseOf([record([finding("b", "info", 0), finding("a", "warning", 13), finding("c", "error", 27)]), record([finding("d", "error", 0)], { kind: "case" })]),
+      caseOf([
+        record([finding("b", "info", 0), finding("a", "warning", 13), finding("c", "error", 27)]),
+        record([finding("d", "error", 0)], { kind: "case" }),
+      ]),
       `Case D204816  rowan  hmip-2018
 
   Case record  rowan/p1.case.yaml
@@ -64,7 +82,10 @@ describe("a case as text", () => {
 
   it("says that no gap was found, and never that nothing is wrong", () => {
     check(caseOf([record([]), record([])]), "Case D204816  rowan  hmip-2018\n    No gap found in 2 records.\n\n");
-    check(caseOf([record([]), record([], { kind: undefined })]), "Case D204816  rowan  hmip-2018\n    No gap found in 1 record; 1 could not be read.\n\n");
+    check(
+      caseOf([record([]), record([], { kind: undefined })]),
+      "Case D204816  rowan  hmip-2018\n    No gap found in 1 record; 1 could not be read.\n\n",
+    );
   });
 
   it("lists what is not yet recorded", () => {
@@ -84,15 +105,22 @@ describe("a case as text", () => {
 
   it("wraps long sentences and shows the line of the record only when asked", () => {
     const long = finding("a", "error", 13, "Somebody at risk is not covered by anything that stands in this plan for now.");
-    const first = (withText: boolean): string[] => caseText(caseOf([record([long])]), { ...options, withText }).split("\n").slice(3, 7);
-    assert.deepEqual(first(true), ["    gap      Somebody at risk is not covered by anything", "             that stands in this plan for now.", "             What could be done?", "             > agreed: no"]);
+    const first = (withText: boolean): string[] =>
+      caseText(caseOf([record([long])]), { ...options, withText })
+        .split("\n")
+        .slice(3, 7);
+    assert.deepEqual(first(true), [
+      "    gap      Somebody at risk is not covered by anything",
+      "             that stands in this plan for now.",
+      "             What could be done?",
+      "             > agreed: no",
+    ]);
     assert.ok(!first(false).join().includes("agreed"));
   });
 
   it("carries no meaning in colour alone", () => {
     const painted = caseText(caseOf([record([finding("a", "error", 0)])]), { ...options, paint: ansiPaint });
     assert.ok(painted.includes("\u001b[31mgap"));
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are control characters
     assert.equal(painted.replace(/\u001b\[\d+m/gu, ""), caseText(caseOf([record([finding("a", "error", 0)])]), options));
   });
 
@@ -106,16 +134,32 @@ describe("the summary", () => {
   const sum = (cases: readonly CaseResult[], more: Partial<Parameters<typeof summaryText>[1]> = {}): string => {
     const tally = newTally();
     for (const one of cases) addCase(tally, one);
-    return summaryText(tally, { paint: noPaint, width: 70, asOf: "2019-03-29", partial: false, calendarUntil: undefined, sentence: (rule) => `What ${rule} says.`, ...more });
+    return summaryText(tally, {
+      paint: noPaint,
+      width: 70,
+      asOf: "2019-03-29",
+      partial: false,
+      problems: 0,
+      calendarUntil: undefined,
+      sentence: (rule) => `What ${rule} says.`,
+      ...more,
+    });
   };
 
   it("counts cases, records and findings", () => {
     assert.equal(sum([caseOf([record([])])]), "1 case, 1 record checked as of 29 March 2019.\nNo gap found.\n");
-    assert.equal(sum([caseOf([record([finding("a", "error", 0), finding("a", "error", 9), finding("b", "info", 0)])])]), "1 case, 1 record checked as of 29 March 2019.\n2 gaps in required safeguards, 1 thought.\n");
+    assert.equal(
+      sum([caseOf([record([finding("a", "error", 0), finding("a", "error", 9), finding("b", "info", 0)])])]),
+      "1 case, 1 record checked as of 29 March 2019.\n2 gaps in required safeguards, 1 thought.\n",
+    );
   });
 
   it("tells what comes up in most cases", () => {
-    const made = sum([caseOf([record([finding("a", "warning", 0), finding("a", "warning", 5)])]), caseOf([record([finding("b", "error", 0)])]), caseOf([record([finding("b", "error", 0)])])]);
+    const made = sum([
+      caseOf([record([finding("a", "warning", 0), finding("a", "warning", 5)])]),
+      caseOf([record([finding("b", "error", 0)])]),
+      caseOf([record([finding("b", "error", 0)])]),
+    ]);
     assert.equal(
       made,
       `3 cases, 3 records checked as of 29 March 2019.
@@ -132,7 +176,12 @@ Comes up in most cases
 
   it("tells what was not evaluated, and why", () => {
     const unread = record([], { kind: undefined, notEvaluated: [{ rule: "*", reason: "The text could not be read as a record." }] });
-    const partly = record([], { notEvaluated: [{ rule: "x", reason: "No day." }, { rule: "y", reason: "No day." }] });
+    const partly = record([], {
+      notEvaluated: [
+        { rule: "x", reason: "No day." },
+        { rule: "y", reason: "No day." },
+      ],
+    });
     assert.equal(
       sum([caseOf([unread, partly])]),
       `1 case, 2 records checked as of 29 March 2019.
@@ -146,22 +195,43 @@ Not evaluated
   });
 
   it("tells about drafts, a run that was stopped and days nobody knows", () => {
-    const made = sum([caseOf([record([], { status: "in-progress", notYetRecorded: ["a", "b"] })])], { partial: true, calendarUntil: "2027-12-31" });
+    const made = sum([caseOf([record([], { status: "in-progress", notYetRecorded: ["a", "b"] })])], {
+      partial: true,
+      problems: 2,
+      calendarUntil: "2027-12-31",
+    });
     assert.match(made, /^Stopped before the end/u);
     assert.match(made, /\n1 record is still in progress\.\n2 parts of 1 record are not yet recorded\.\n/u);
+    assert.match(made, /Not complete: 2 things could not be read or used\./u);
     assert.match(made, /Bank holidays are known up to 31 December 2027\./u);
   });
 
   it("counts a rule once a case, and orders by cases, gravity and name", () => {
     const tally = newTally();
-    addCase(tally, caseOf([record([finding("z", "error", 0), finding("z", "error", 1)]), record([finding("z", "error", 0), finding("a", "warning", 0), finding("b", "error", 0)])]));
-    assert.deepEqual(mostOften(tally, 9).map((r) => [r.rule, r.cases, r.findings]), [["z", 1, 3], ["b", 1, 1], ["a", 1, 1]]);
+    addCase(
+      tally,
+      caseOf([
+        record([finding("z", "error", 0), finding("z", "error", 1)]),
+        record([finding("z", "error", 0), finding("a", "warning", 0), finding("b", "error", 0)]),
+      ]),
+    );
+    assert.deepEqual(
+      mostOften(tally, 9).map((r) => [r.rule, r.cases, r.findings]),
+      [
+        ["z", 1, 3],
+        ["b", 1, 1],
+        ["a", 1, 1],
+      ],
+    );
     assert.match(statsText(tally), /\n {2}z {2}gap +3 +1\n/u);
   });
 
   it("leaves out what was not asked for", () => {
     const kept = restrict(caseOf([record([]), record([finding("a", "error", 0)])]), new Set(["rowan/p1.case.yaml"]));
-    assert.deepEqual(kept.files.map((f) => f.path), ["rowan/p1.case.yaml"]);
+    assert.deepEqual(
+      kept.files.map((f) => f.path),
+      ["rowan/p1.case.yaml"],
+    );
   });
 });
 

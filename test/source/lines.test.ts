@@ -21,10 +21,30 @@ describe("lines of a text", () => {
 
   it("give words and offsets back", () => {
     const lines = lineIndex("one\r\ntwo\rthree\n");
-    assert.deepEqual([0, 1, 2, 3, 4].map((n) => lines.line(n)), ["one", "two", "three", "", ""]);
+    assert.deepEqual(
+      [0, 1, 2, 3, 4].map((n) => lines.line(n)),
+      ["one", "two", "three", "", ""],
+    );
     assert.equal(lines.count, 4);
-    assert.deepEqual([lines.offset(0, 2), lines.offset(0, 99), lines.offset(1, 0), lines.offset(2, 99), lines.offset(9, 0), lines.offset(-1, 3), lines.offset(1, -4)], [2, 3, 5, 14, 15, 0, 5]);
-    assert.deepEqual([lines.position(-5), lines.position(99)], [{ line: 0, column: 0 }, { line: 3, column: 0 }]);
+    assert.deepEqual(
+      [
+        lines.offset(0, 2),
+        lines.offset(0, 99),
+        lines.offset(1, 0),
+        lines.offset(2, 99),
+        lines.offset(9, 0),
+        lines.offset(-1, 3),
+        lines.offset(1, -4),
+      ],
+      [2, 3, 5, 14, 15, 0, 5],
+    );
+    assert.deepEqual(
+      [lines.position(-5), lines.position(99)],
+      [
+        { line: 0, column: 0 },
+        { line: 3, column: 0 },
+      ],
+    );
   });
 
   it("agree with going through the text", () => {

@@ -21,7 +21,13 @@ export function plainEnv(): NodeJS.ProcessEnv {
 
 export function run(args: readonly string[], cwd: string, input: string | Buffer = ""): Ran {
   if (!existsSync(cli)) throw new Error("dist/cli.js is not there: npm run build");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, input, encoding: "utf8", env: plainEnv(), maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd,
+    input,
+    encoding: "utf8",
+    env: plainEnv(),
+    maxBuffer: 1 << 26,
+  });
   return { code: status, out: stdout, err: stderr };
 }
 

@@ -15,6 +15,8 @@ export interface ClientOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Called with every message, both ways: to check them against the protocol. */
   readonly watch?: (direction: "in" | "out", message: object) => void;
+  /** What the server writes to standard error; passed on when left out. */
+  readonly stderr?: (text: string) => void;
 }
 
 export interface Client {
@@ -40,8 +42,16 @@ export const uriOf = (file: string): string => pathToFileURL(file).href;
 
 /** Start `dist/server.js --stdio` and shake hands. Without capabilities given, the client is as plain as can be. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
-  const child = spawn(process.execPath, [join(root, "dist/server.js"), "--stdio"], { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, ...options.env } });
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const child = spawn(process.execPath, [join(root, "dist/server.js"), "--stdio"], { stdio: ["pipe", "pipe", "pipe"], env: { ...process.env, ...options.env } });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (options.stderr ?? ((line) => process.stderr.write(line)))(text));
+  const watch = options.watch ?? (() => {});
+  const reader = new StreamMessageReader(child.stdout);
+  const listen = reader.listen.bind(reader);
+  reader.listen = (callback) => listen((message) => (watch("in", message), callback(message)));
+  const writer = new StreamMessageWriter(child.stdin);
+  const write = writer.write.bind(writer);
+  writer.write = (message) => (watch("out", message), write(message));
+  const connection = createMessageConnection(reader, writer);
   const pushed = new Map<string, PushedDiagnostics>();
   const waiting: { uri: string; until: (given: PushedDiagnostics) => boolean; resolve: (given: PushedDiagnostics) => void }[] = [];
   connection.onNotification("textDocument/publishDiagnostics", (given: PushedDiagnostics) => {
@@ -54,7 +64,6 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("workspace/diagnostic/refresh", () => null);
   connection.onNotification("caselint/status", () => {});
-  if (options.watch !== undefined) watchMessages(connection, options.watch);
   connection.listen();
   const folders = (options.folders ?? []).map((f) => ({ uri: uriOf(f), name: f }));
   const answer = await connection.sendRequest<Client["answer"]>("initialize", {
@@ -86,13 +95,4 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
       return code;
     },
   };
-}
-
-function watchMessages(connection: MessageConnection, watch: NonNullable<ClientOptions["watch"]>): void {
-  void connection.trace(2, {
-    log: (data: unknown, more?: unknown) => {
-      if (typeof data !== "string") watch("in", data as object);
-      else if (more !== undefined) watch("in", { text: data, more });
-    },
-  } as never);
 }

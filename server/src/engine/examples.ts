@@ -22,7 +22,8 @@ export function exampleCase(rule: Rule, given: string | Example): ExampleCase {
   let marked: ExampleCase["marked"];
   for (const part of example.text.split(/^---\r?\n/mu)) {
     if (part.trim() === "") continue;
-    const kind = /^«?record»?: *«?([a-z-]+)/mu.exec(part)?.[1] ?? (typeof rule.record === "string" ? rule.record : (rule.record[0] as string));
+    const kind =
+      /^«?record»?: *«?([a-z-]+)/mu.exec(part)?.[1] ?? (typeof rule.record === "string" ? rule.record : (rule.record[0] as string));
     const text = withDefaults(part.replace(/^\n+/u, ""), kind);
     let path = `case/${kind}.case.yaml`;
     for (let n = 2; path in files; n++) path = `case/${kind}-${n}.case.yaml`;

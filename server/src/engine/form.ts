@@ -28,10 +28,7 @@ export function formFinding(rule: string, message: string, steps: readonly Step[
  * A name somebody typed, in quotes, when it can only be a name. A colon in the middle of a sentence makes a
  * "name" out of somebody's words, and those stay out of messages.
  */
-export const shown = (name: string): string => (/^[A-Za-z][\w-]{0,39}$/u.test(name) ? `"${name}"` : "This");
-/** The same for headings, which are a few words. */
-const shownHeading = (words: string): string => (/^[\p{L}][\p{L} '’:-]{0,39}$/u.test(words) ? `"${words}"` : "This");
-
+export const shown = (name: string): string => (/^[a-z][\w-]{0,39}$/u.test(name) ? `"${name}"` : "This");
 const TO_FIELD: ReadonlySet<string> = new Set(["heading-unknown", "heading-not-prose", "row-field-unknown"]);
 
 /** What the syntax found, as findings with a span of their own. */
@@ -46,12 +43,12 @@ function syntaxFinding(problem: SyntaxProblem, file: FileAnalysis): Unplaced {
   if (problem.code === "heading-twice") return formFinding("record-field-twice", "twice", [], { span, data: { key: shown(data["key"] ?? data["heading"] ?? "") } });
   if (TO_FIELD.has(problem.code)) {
     const heading = data["heading"] ?? data["key"] ?? data["title"] ?? file.text.slice(problem.start, problem.end);
-    if (problem.code === "heading-not-prose") return formFinding("record-field-unknown", "notProse", [], { span, data: { heading: shownHeading(heading) } });
+    if (problem.code === "heading-not-prose") return formFinding("record-field-unknown", "notProse", [], { span });
     const fields = file.entries[0]?.read.shape.fields ?? [];
     const titles = fields.filter((f) => f.type === "prose" || f.type === "rows").map((f) => f.title);
     const instead = closest(heading, titles);
-    if (instead === undefined) return formFinding("record-field-unknown", "heading", [], { span, data: { heading: shownHeading(heading) } });
-    return formFinding("record-field-unknown", "headingMeant", [], { span, data: { heading: shownHeading(heading), instead } });
+    if (instead === undefined) return formFinding("record-field-unknown", "heading", [], { span });
+    return formFinding("record-field-unknown", "headingMeant", [], { span, data: { instead } });
   }
   return formFinding("record-syntax", problem.code, [], { span, data });
 }

@@ -27,7 +27,7 @@ export function pathString(steps: readonly Step[], value: unknown, shape: Shape 
     }
     if (rowsOf?.type === "rows") {
       // A row that is not there, by the label it would have: `needs[drugs]`.
-      out += /^[A-Za-z][\w-]{0,39}$/u.test(step) ? `[${step}]` : "[?]";
+      out += /^[a-z][\w-]{0,39}$/u.test(step) ? `[${step}]` : "[?]";
       inside = rowsOf.shape;
       rowsOf = undefined;
       here = undefined;
@@ -35,7 +35,7 @@ export function pathString(steps: readonly Step[], value: unknown, shape: Shape 
     }
     const next = inside?.byName.get(step);
     // A "name" that is nobody's may be somebody's words with a colon in them: those are not repeated.
-    const name = next !== undefined || /^[A-Za-z][\w-]{0,39}$/u.test(step) ? step : "?";
+    const name = next !== undefined || /^[a-z][\w-]{0,39}$/u.test(step) ? step : "?";
     out += out === "" ? name : `.${name}`;
     rowsOf = next;
     inside = next?.shape;

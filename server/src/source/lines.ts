@@ -27,7 +27,8 @@ export function lineIndex(text: string): LineIndex {
   const endOf = (line: number): number => {
     let end = starts[line + 1] ?? text.length;
     const from = starts[line] ?? end;
-    if (line + 1 < starts.length && end > from) end -= end - from > 1 && text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? 2 : 1;
+    if (line + 1 < starts.length && end > from)
+      end -= end - from > 1 && text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? 2 : 1;
     return end;
   };
   return {

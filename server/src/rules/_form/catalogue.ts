@@ -44,9 +44,9 @@ const fieldUnknown: FormRule = {
   messages: {
     unknown: { what: '{key} is not a name this record has.', ask: "Where does this information belong?" },
     meant: { what: '{key} is not a name this record has; "{instead}" is.', ask: "Is that the one meant?" },
-    heading: { what: '{heading} is not a heading this record has, so its text is not read.', ask: "Which heading does the text belong under?" },
-    headingMeant: { what: '{heading} is not a heading this record has; "{instead}" is.', ask: "Is that the one meant?" },
-    notProse: { what: '{heading} is a short value: it belongs at the top, between the hyphens.', ask: "Could it be moved there?" },
+    heading: { what: "This heading is not one this record has, so its text is not read.", ask: "Which heading does the text belong under?" },
+    headingMeant: { what: 'This heading is not one this record has; "{instead}" is.', ask: "Is that the one meant?" },
+    notProse: { what: "This heading names a short value: it belongs at the top, between the hyphens.", ask: "Could it be moved there?" },
   },
   why: "What stands under a name that nobody looks for is lost to the next reader, and to every check.",
 };

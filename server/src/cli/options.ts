@@ -1,0 +1,99 @@
+/** What each command takes. The same tables parse the command line and write its help. */
+export interface Option {
+  readonly takes?: string;
+  readonly short?: string;
+  readonly help: string;
+}
+
+export interface Command {
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, Option>>;
+}
+
+const general: Readonly<Record<string, Option>> = {
+  color: { help: "Colour, also where the output is not a terminal" },
+  "no-color": { help: "No colour (so does NO_COLOR in the environment)" },
+  help: { short: "h", help: "Show this help" },
+  version: { short: "v", help: "Show the version" },
+};
+
+const format: Option = { takes: "text|json", help: "How to report (text unless said otherwise)" };
+const judged: Readonly<Record<string, Option>> = {
+  "as-of": { takes: "DATE", help: "The day to check for, as 2019-03-29 (today unless said otherwise)" },
+  standard: { takes: "ID", help: "Judge every record by this standard, whatever it says itself" },
+};
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  check: {
+    usage: "caselint [check] [PATH...]",
+    summary: "Check the records at and below these paths (this folder unless said otherwise)",
+    options: {
+      format,
+      output: { takes: "FILE", short: "o", help: "Write the report to a file, whole or not at all" },
+      "fail-on": { takes: "error|warning|info|never", help: "From which findings on to leave with 1 (error unless said otherwise)" },
+      quiet: { short: "q", help: "Only the summary" },
+      ...judged,
+      stdin: { help: "Take the text of one record from standard input ..." },
+      "stdin-path": { takes: "PATH", help: "... as if it stood in this file" },
+      "files-from": { takes: "FILE", help: "Check the paths listed in a file, one on each line (- for standard input)" },
+      "with-text": { help: "Add the line of the record that each finding is about" },
+      redact: { help: "Replace CRNs, record ids and paths by pseudonyms that hold for this run" },
+      stats: { help: "Add how often each rule came up" },
+      timings: { help: "Add how long each rule took" },
+      ...general,
+    },
+  },
+  fix: {
+    usage: "caselint fix [PATH...]",
+    summary: "Put right what has one safe way to be put right; nothing that changes a meaning",
+    options: { "dry-run": { help: "Show the changes and write nothing" }, ...judged, ...general },
+  },
+  explain: { usage: "caselint explain RULE", summary: "What a rule asks, why, and where that comes from", options: general },
+  rules: { usage: "caselint rules", summary: "List every rule", options: { format, ...general } },
+  settings: {
+    usage: "caselint settings [PATH]",
+    summary: "The settings that hold for a record or folder, and where each comes from",
+    options: { format, ...judged, ...general },
+  },
+  lsp: {
+    usage: "caselint lsp --stdio",
+    summary: "Run the language server, for editors",
+    options: { stdio: { help: "Speak over standard input and output" }, ...general },
+  },
+};
+
+/** Commands and options that are planned, so that nobody takes silence for an answer. */
+export const PLANNED_COMMANDS: ReadonlySet<string> = new Set([
+  "report",
+  "merge",
+  "compare",
+  "sample",
+  "new",
+  "schema",
+  "convert",
+  "import",
+  "init",
+]);
+export const PLANNED_OPTIONS: ReadonlySet<string> = new Set([
+  "baseline",
+  "cache",
+  "no-cache",
+  "workers",
+  "shard",
+  "watch",
+  "discretion",
+  "lang",
+  "test",
+]);
+export const PLANNED_FORMATS: ReadonlySet<string> = new Set([
+  "jsonl",
+  "sarif",
+  "junit",
+  "github",
+  "checkstyle",
+  "csv",
+  "xlsx",
+  "html",
+  "markdown",
+]);

@@ -1,0 +1,74 @@
+/** `caselint rules`: every rule, and every finding of the form. */
+import { packs } from "../../../schemas/packs/index.ts";
+import { formRules, rules } from "../engine/rules.ts";
+import { KIND_TITLES, LABELS, wrap } from "../report/words.ts";
+import type { Args } from "./args.ts";
+import { Usage } from "./args.ts";
+import { kindsOf, packsWith } from "./catalogue.ts";
+import type { ExitCode } from "./exit.ts";
+import { classesOf, offersOf } from "./offers.ts";
+import { paintFor, stdoutSink, widthOf } from "./terminal.ts";
+
+/** Findings of the form with something to offer; they carry no examples to learn it from. */
+const FORM_OFFERS: Readonly<Record<string, readonly string[]>> = {
+  "record-value-not-usable": ["safe", "choice"],
+  "record-kind-unknown": ["choice"],
+};
+
+export async function listRules(args: Args): Promise<ExitCode> {
+  if (args.positionals.length > 0) throw new Usage("`caselint rules` takes no paths. `caselint explain RULE` tells about one rule.");
+  const sink = stdoutSink();
+  sink.write(args.value("format") === "json" ? rulesJson() : rulesText(args));
+  await sink.drained();
+  return 0;
+}
+
+function rulesJson(): string {
+  const packsOf = packsWith();
+  const own = rules.map((rule) => ({
+    id: rule.id,
+    kind: kindsOf(rule).join(", "),
+    scope: rule.scope,
+    severity: rule.severity,
+    packs: packsOf(rule.id),
+    cites: rule.cites,
+    fixes: classesOf(offersOf(rule)),
+    mustAnswer: rule.mustAnswer === true,
+    since: rule.since,
+  }));
+  const form = formRules.map((rule) => ({
+    id: rule.id,
+    kind: "any",
+    scope: "record",
+    severity: rule.severity,
+    packs: packs.map((p) => p.id),
+    cites: [],
+    fixes: FORM_OFFERS[rule.id] ?? [],
+    mustAnswer: true,
+    since: "0.1",
+  }));
+  const list = [...own, ...form].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return `${JSON.stringify({ schema: 1, rules: list }, null, 2)}\n`;
+}
+
+function rulesText(args: Args): string {
+  const paint = paintFor(args, process.stdout);
+  const width = widthOf(process.stdout);
+  const out: string[] = [];
+  const row = (id: string, severity: keyof typeof LABELS, what: string): void => {
+    out.push(`  ${LABELS[severity].padEnd(8)}${id}`);
+    for (const line of wrap(what.replace(/\{\w+\}/gu, "…"), width - 10)) out.push(paint.dim(`          ${line}`));
+  };
+  for (const [kind, title] of Object.entries(KIND_TITLES)) {
+    const own = rules.filter((r) => kindsOf(r)[0] === kind);
+    if (own.length === 0) continue;
+    out.push(paint.bold(title));
+    for (const rule of own) row(rule.id, rule.severity, Object.values(rule.messages)[0]?.what ?? "");
+    out.push("");
+  }
+  out.push(paint.bold("The form of any record"));
+  for (const rule of [...formRules].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    row(rule.id, rule.severity, Object.values(rule.messages)[0]?.what ?? "");
+  out.push("", `${rules.length} rules and ${formRules.length} findings of the form. \`caselint explain RULE\` tells more about one.`);
+  return `${out.join("\n")}\n`;
+}

@@ -1,0 +1,189 @@
+/** The settings of a case: the nearest `caselint.yaml` at or above its folder, and the local packs it names. */
+import { realpathSync } from "node:fs";
+import path from "node:path";
+import type { Pack } from "../../../schemas/pack.ts";
+import { packs } from "../../../schemas/packs/index.ts";
+import type { Env } from "../engine/env.ts";
+import { ruleMetas } from "../engine/env.ts";
+import type { Rule } from "../engine/rules.ts";
+import type { SettingsFile } from "../engine/settings.ts";
+import { readPack, readSettings } from "../engine/settings-file.ts";
+import { settingsValue } from "../engine/texts.ts";
+import type { Trouble } from "./find.ts";
+import { exists, SETTINGS_NAME } from "./find.ts";
+import type { Pattern } from "./ignore.ts";
+import { fits, patternOf } from "./ignore.ts";
+import { shownPath, slashes } from "./paths.ts";
+import { readText } from "./read.ts";
+
+export interface SettingsSource {
+  /** Settings for the case in this absolute folder; the same object for the same `caselint.yaml`. */
+  envFor(folder: string): Env;
+  /** True for a file or folder, by its absolute path, that `ignore` of the nearest settings leaves out. */
+  ignored(file: string): boolean;
+  /** What could not be used, each once. */
+  readonly troubles: Trouble[];
+  /** Forget what was read: a settings file changed. */
+  forget(): void;
+}
+
+export interface SettingsOptions {
+  readonly asOf: string;
+  readonly rules: readonly Rule[];
+  readonly standardFlag: string | undefined;
+  /** Folder that shown paths are relative to. */
+  readonly cwd: string;
+  readonly extraPacks?: readonly Pack[];
+  /** Version of this tool, for `requires`. */
+  readonly version?: string;
+}
+
+export function settingsSource(options: SettingsOptions): SettingsSource {
+  const troubles: Trouble[] = [];
+  const byFile = new Map<string, Env>();
+  const nearest = new Map<string, string | undefined>();
+  const patterns = new Map<string, readonly Pattern[]>();
+
+  const nearestFile = (folder: string): string | undefined => {
+    if (nearest.has(folder)) return nearest.get(folder);
+    const here = path.join(folder, SETTINGS_NAME);
+    const up = path.dirname(folder);
+    const found = exists(here) ? here : up === folder ? undefined : nearestFile(up);
+    nearest.set(folder, found);
+    return found;
+  };
+
+  const envOf = (file: string | undefined): Env => {
+    let env = byFile.get(file ?? "");
+    if (env === undefined) {
+      env = load(file, options, troubles);
+      byFile.set(file ?? "", env);
+    }
+    return env;
+  };
+
+  return {
+    troubles,
+    envFor: (folder) => envOf(nearestFile(path.resolve(folder))),
+    ignored: (file) => {
+      const settings = nearestFile(path.dirname(file));
+      if (settings === undefined) return false;
+      let known = patterns.get(settings);
+      if (known === undefined) {
+        known = patternsOf(envOf(settings).settingsFile, troubles);
+        patterns.set(settings, known);
+      }
+      if (known.length === 0) return false;
+      const relative = slashes(path.relative(path.dirname(settings), file));
+      return known.some((pattern) => fits(pattern, relative));
+    },
+    forget: () => {
+      byFile.clear();
+      patterns.clear();
+      nearest.clear();
+      troubles.length = 0;
+    },
+  };
+}
+
+function patternsOf(file: SettingsFile | undefined, troubles: Trouble[]): Pattern[] {
+  const out: Pattern[] = [];
+  for (const text of file?.settings.ignore ?? []) {
+    const pattern = patternOf(text);
+    if (pattern !== undefined) out.push(pattern);
+    else
+      troubles.push({
+        path: file?.path ?? "",
+        message: "A pattern under `ignore` cannot be used: only *, ** and ? have a meaning there, and nothing starts with !.",
+      });
+  }
+  return out;
+}
+
+function load(file: string | undefined, options: SettingsOptions, troubles: Trouble[]): Env {
+  const found = file === undefined ? undefined : readFile(file, options, troubles);
+  return {
+    asOf: options.asOf,
+    packs: [...packs, ...(options.extraPacks ?? [])],
+    localPacks: found?.localPacks ?? [],
+    rules: options.rules,
+    settingsFile: found?.file,
+    standardFlag: options.standardFlag,
+  };
+}
+
+function readFile(file: string, options: SettingsOptions, troubles: Trouble[]): { file: SettingsFile; localPacks: Pack[] } | undefined {
+  const shown = shownPath(file, options.cwd);
+  const value = readValue(file, shown, troubles);
+  if (value === undefined) return undefined;
+  const metas = ruleMetas(options.rules);
+  const read = readSettings([{ path: shown, value }], metas);
+  for (const problem of read.problems) troubles.push({ path: problem.path, message: problem.message });
+  if (read.settings === null) return undefined;
+  const requires = read.settings.settings.requires;
+  if (requires !== undefined && options.version !== undefined && isOlder(options.version, requires)) {
+    troubles.push({
+      path: shown,
+      message: `These settings ask for Caselint ${requires} or newer, and this is ${options.version}. Could it be updated?`,
+    });
+  }
+  const localPacks: Pack[] = [];
+  for (const name of read.settings.settings.extends ?? []) {
+    const pack = localPack(file, name, shown, options, troubles);
+    if (pack !== undefined) localPacks.push(pack);
+  }
+  return { file: read.settings, localPacks };
+}
+
+/** Whether a version, part by part, comes before another. */
+function isOlder(version: string, wanted: string): boolean {
+  const [own, other] = [version, wanted].map((v) => v.split(/[.-]/u).map(Number)) as [number[], number[]];
+  for (let i = 0; i < 3; i++) {
+    const difference = (own[i] ?? 0) - (other[i] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}
+
+function readValue(file: string, shown: string, troubles: Trouble[]): unknown {
+  const read = readText(file);
+  if ("why" in read) {
+    troubles.push({ path: shown, message: "This settings file could not be opened, so the usual settings were used." });
+    return undefined;
+  }
+  const value = settingsValue(read.text);
+  if ("line" in value) {
+    troubles.push({
+      path: shown,
+      message: `This settings file cannot be read from line ${value.line} on, so the usual settings were used. Is a colon, quote or space missing there?`,
+    });
+    return undefined;
+  }
+  return value.value;
+}
+
+/** A pack named by `extends`: data only, and only from below the folder of the settings file. */
+function localPack(file: string, name: string, shown: string, options: SettingsOptions, troubles: Trouble[]): Pack | undefined {
+  const base = path.dirname(file);
+  const target = path.resolve(base, name);
+  let real: string;
+  try {
+    real = realpathSync(target);
+  } catch {
+    troubles.push({ path: shown, message: `The pack ${name} named here is not there. Is the name right?` });
+    return undefined;
+  }
+  if (!real.startsWith(realpathSync(base) + path.sep)) {
+    troubles.push({
+      path: shown,
+      message: `The pack ${name} lies outside the folder of this settings file, so it was not used. Could it be moved beside it?`,
+    });
+    return undefined;
+  }
+  const packShown = shownPath(target, options.cwd);
+  const value = readValue(target, packShown, troubles);
+  if (value === undefined) return undefined;
+  const read = readPack({ path: packShown, value }, ruleMetas(options.rules));
+  for (const problem of read.problems) troubles.push({ path: problem.path, message: problem.message });
+  return read.pack ?? undefined;
+}

@@ -1,0 +1,99 @@
+/** Quick fixes and fix all, as edits of the workspace. */
+import { CodeActionKind } from "vscode-languageserver/node";
+import type { CodeAction, CreateFile, Range, TextDocumentEdit, TextEdit as LspEdit, WorkspaceEdit } from "vscode-languageserver/node";
+import { checkCase } from "../engine/case.ts";
+import type { Env } from "../engine/env.ts";
+import type { FileAnalysis } from "../engine/file.ts";
+import { fixAll, planFix } from "../engine/fix.ts";
+import type { CasePlace, PlannedFix } from "../engine/fix.ts";
+import type { CaseResult, FileResult } from "../engine/types.ts";
+import type { LineIndex } from "../source/lines.ts";
+import type { ExplanationOf } from "./diagnostics.ts";
+import { diagnosticsOf, rangeOf } from "./diagnostics.ts";
+import { uriOfPath } from "./uris.ts";
+
+export const FIX_ALL = "source.fixAll.caselint";
+
+export interface Where {
+  readonly uri: string;
+  /** Null when the client keeps no versions. */
+  readonly version: number | null;
+  readonly file: FileAnalysis;
+  readonly result: FileResult;
+  readonly case: CaseResult;
+  /** Lines of the file's text. */
+  readonly lines: LineIndex;
+}
+
+export interface Abilities {
+  /** Edits may name the version they are for. */
+  readonly documentChanges: boolean;
+  /** Edits may make a file. */
+  readonly create: boolean;
+}
+
+/** Fixes for what stands in the range; those that would change nothing are left out. */
+export function quickFixes(where: Where, start: number, end: number, abilities: Abilities, asOf: string, explanation: ExplanationOf): CodeAction[] {
+  const at = placeOf(where.case, asOf);
+  const shown = diagnosticsOf(where.result, explanation, where.lines);
+  const lines = where.lines;
+  const out: CodeAction[] = [];
+  let n = 0;
+  for (const record of where.result.records) {
+    const entry = where.file.entries.find((e) => e.index === record.index);
+    for (const finding of record.findings) {
+      const diagnostic = shown[n++];
+      if (diagnostic === undefined || finding.start > end || finding.end < start) continue;
+      for (const fix of finding.fixes) {
+        const planned = planFix(where.file, entry, fix, at);
+        const edit = planned === null ? null : workspaceEdit(planned, where, lines, abilities);
+        if (edit === null) continue;
+        out.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit, ...(fix.class === "safe" ? { isPreferred: true } : {}) });
+      }
+    }
+  }
+  return out;
+}
+
+function placeOf(result: CaseResult, asOf: string): CasePlace {
+  return { folder: result.folder, crn: result.crn, asOf, taken: new Set(result.files.map((f) => f.path)), texts: new Set(result.files.map((f) => f.text)) };
+}
+
+function workspaceEdit(planned: PlannedFix, where: Where, lines: LineIndex, abilities: Abilities): WorkspaceEdit | null {
+  if (planned.create !== undefined) {
+    if (!abilities.create || !abilities.documentChanges) return null;
+    const uri = uriOfPath(planned.create.path);
+    const make: CreateFile = { kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } };
+    const start = { line: 0, character: 0 };
+    return { documentChanges: [make, { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: planned.create.text }] }] };
+  }
+  return textEdit(where, planned.edits.map((e) => ({ range: rangeOf(lines, e.start, e.end), newText: e.text })), abilities);
+}
+
+function textEdit(where: Where, edits: LspEdit[], abilities: Abilities): WorkspaceEdit {
+  if (!abilities.documentChanges) return { changes: { [where.uri]: edits } };
+  const change: TextDocumentEdit = { textDocument: { uri: where.uri, version: where.version }, edits };
+  return { documentChanges: [change] };
+}
+
+/** All safe fixes of one document as one edit, or undefined when there are none. */
+export function fixAllAction(where: Where, files: readonly FileAnalysis[], env: Env, abilities: Abilities): CodeAction | undefined {
+  const texts = fixAll(files, where.case.folder, env.asOf, (now) => checkCase({ folder: where.case.folder, files: now }, env));
+  const text = texts.get(where.file.path);
+  if (text === undefined) return undefined;
+  const edit = textEdit(where, [minimal(where.file.text, text, where.lines)], abilities);
+  return { title: "Caselint: put right what is safe", kind: FIX_ALL, edit };
+}
+
+/** One edit from the first difference to the last. */
+function minimal(before: string, after: string, lines: LineIndex): LspEdit {
+  let start = 0;
+  while (start < before.length && start < after.length && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < before.length - start && end < after.length - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
+  return { range: rangeOf(lines, start, before.length - end), newText: after.slice(start, after.length - end) };
+}
+
+export function overlaps(range: Range, lines: LineIndex): { start: number; end: number } {
+  return { start: lines.offset(range.start.line, range.start.character), end: lines.offset(range.end.line, range.end.character) };
+}

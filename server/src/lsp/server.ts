@@ -1,0 +1,285 @@
+// Long because every message a client may send is answered here, each in a few lines.
+/** The language server: messages in, the engine's results out. It decides nothing itself. */
+import { DocumentDiagnosticReportKind, MarkupKind, TextDocumentSyncKind } from "vscode-languageserver/node";
+import type { CodeAction, Connection, DocumentDiagnosticReport, Hover, InitializeParams, InitializeResult, ServerCapabilities, WorkspaceDocumentDiagnosticReport } from "vscode-languageserver/node";
+import { packs } from "../../../schemas/packs/index.ts";
+import { rules } from "../engine/rules.ts";
+import { isDate } from "../engine/shell.ts";
+import { isRecordName, SETTINGS_NAME } from "../host/find.ts";
+import { explainRule } from "../language/explain.ts";
+import { hoverAt } from "../language/hover.ts";
+import type { Abilities, Where } from "./actions.ts";
+import { FIX_ALL, fixAllAction, overlaps, quickFixes } from "./actions.ts";
+import type { ExplanationOf } from "./diagnostics.ts";
+import { rangeOf } from "./diagnostics.ts";
+import { applyChanges, linesOf } from "./documents.ts";
+import type { Change, OpenDocument } from "./documents.ts";
+import { guard } from "./guard.ts";
+import type { ClientSettings, ExplainParams, ExplainResult, RulesResult } from "./protocol.ts";
+import { explainMethod, rulesMethod, ruleScheme } from "./protocol.ts";
+import { createPublisher, uriFor } from "./publisher.ts";
+import { isFilePath, pathOfUri } from "./uris.ts";
+import { createWorkspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What the server needs from the world around it. */
+export interface World {
+  /** ISO date of today, local. */
+  today(): string;
+  readonly cwd: string;
+  readonly version: string;
+  /** The page of a rule as a file, for clients that know no other way; undefined when it is not there. */
+  pageOf(rule: string): string | undefined;
+  /** Takes a line for people who look for the cause of something. Never record text. */
+  log(line: string): void;
+}
+
+interface Options extends Partial<ClientSettings> {
+  /** Check for another day than today: for tests and for looking back. */
+  readonly asOf?: string;
+}
+
+/** Records, settings, and the packs that settings may name. */
+const WATCHED = ["**/*.case.{json,md}", "**/*.{yaml,yml}"];
+/** Folders that come and go in the editor: watchers of files say nothing of what was in them. */
+const FOLDERS = { filters: [{ pattern: { glob: "**", matches: "folder" as const } }] };
+
+const isRecord = (path: string): boolean => isRecordName(path.slice(path.lastIndexOf("/") + 1));
+const isSettings = (path: string): boolean => path.endsWith(`/${SETTINGS_NAME}`);
+
+export function startServer(connection: Connection, world: World): void {
+  const documents = new Map<string, OpenDocument>();
+  /** The address by which the client last named a file. */
+  const uris = new Map<string, string>();
+  let workspace: Workspace = createWorkspace(world);
+  let abilities: Abilities = { documentChanges: false, create: false };
+  let pulls = false;
+  let refreshes = false;
+  let registers = false;
+  let folders: readonly string[] = [];
+  let explanation: ExplanationOf = world.pageOf;
+  let settling = false;
+  const publisher = createPublisher({
+    connection,
+    workspace: () => workspace,
+    documentAt: (path) => documents.get(path),
+    uriAt: (path) => uriFor(uris, path),
+    explanation: () => explanation,
+    pulls: () => pulls,
+    refreshes: () => refreshes,
+  });
+  const log = (line: string): void => world.log(line);
+
+  connection.onInitialize((params): InitializeResult => {
+    const plain: ServerCapabilities = {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: ["quickfix", FIX_ALL] },
+    };
+    const serverInfo = { name: "caselint", version: world.version };
+    return guard("initialize", log, { serverInfo, capabilities: plain }, () => {
+      takeParams(params);
+      const workspaceFolders = { supported: true, changeNotifications: true };
+      const fileOperations = { didCreate: FOLDERS, didRename: FOLDERS, didDelete: FOLDERS };
+      const capabilities: ServerCapabilities = {
+        ...plain,
+        ...(pulls ? { diagnosticProvider: { identifier: "caselint", interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+        workspace: params.capabilities?.workspace?.fileOperations === undefined ? { workspaceFolders } : { workspaceFolders, fileOperations },
+      };
+      return { serverInfo, capabilities };
+    })();
+  });
+
+  function takeParams(params: InitializeParams): void {
+    const options = (params.initializationOptions ?? {}) as Options;
+    const text = params.capabilities?.textDocument;
+    const work = params.capabilities?.workspace;
+    const asOf = options.asOf;
+    if (typeof asOf === "string" && isDate(asOf)) workspace = createWorkspace({ ...world, today: () => asOf });
+    pulls = text?.diagnostic !== undefined;
+    refreshes = work?.diagnostics?.refreshSupport === true;
+    registers = work?.didChangeWatchedFiles?.dynamicRegistration === true;
+    abilities = { documentChanges: work?.workspaceEdit?.documentChanges === true, create: work?.workspaceEdit?.resourceOperations?.includes("create") === true };
+    // Our own client shows explanations as documents of a scheme of its own; others get the page on disk.
+    if (options.run !== undefined) explanation = (rule) => `${ruleScheme}:/${rule}.md`;
+    folders = foldersOf(params);
+  }
+
+  /** A notification: what goes wrong is logged, and what holds afterwards is said in any case. */
+  const noted = <P>(what: string, handler: (params: P) => void): ((params: P) => void) =>
+    guard(what, log, undefined, (params: P) => {
+      settle();
+      handler(params);
+    });
+
+  connection.onInitialized(
+    noted("initialized", () => {
+      for (const folder of folders) workspace.addFolder(folder);
+      if (!registers) return;
+      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+      void connection.sendRequest("client/registerCapability", { registrations: [{ id: "caselint-files", method: "workspace/didChangeWatchedFiles", registerOptions: { watchers } }] }).catch(() => {});
+    }),
+  );
+
+  connection.onNotification(
+    "workspace/didChangeWorkspaceFolders",
+    noted("folders", (params: { event: { added: { uri: string }[]; removed: { uri: string }[] } }) => {
+      for (const folder of params.event.added) workspace.addFolder(folderPath(folder.uri));
+      for (const folder of params.event.removed) {
+        workspace.removeFolder(folderPath(folder.uri));
+        // Files of the folder may still count for a case elsewhere, but are not shown any more.
+        for (const path of publisher.paths()) publisher.touch(path);
+      }
+    }),
+  );
+
+  connection.onDidOpenTextDocument(
+    noted("didOpen", ({ textDocument: given }) => {
+      const path = pathOfUri(given.uri);
+      const text = String(given.text);
+      documents.set(path, { uri: given.uri, version: typeof given.version === "number" ? given.version : null, text, lines: undefined, changed: undefined });
+      uris.set(path, given.uri);
+      publisher.touch(path);
+      if (isRecord(path)) workspace.open(path, text);
+    }),
+  );
+
+  connection.onDidChangeTextDocument(
+    noted("didChange", ({ textDocument, contentChanges }) => {
+      const path = pathOfUri(textDocument.uri);
+      const document = documents.get(path);
+      const version = typeof textDocument.version === "number" ? textDocument.version : null;
+      if (document === undefined || (version !== null && document.version !== null && version < document.version)) return;
+      applyChanges(document, version, contentChanges as Change[]);
+      publisher.typed(path);
+      if (isRecord(path)) workspace.type(path, document.text, document.changed);
+    }),
+  );
+
+  connection.onDidSaveTextDocument(
+    noted("didSave", ({ textDocument }) => {
+      const path = pathOfUri(textDocument.uri);
+      const document = documents.get(path);
+      // What is saved is read as the command line reads it, with nothing taken as half typed.
+      if (document !== undefined && isRecord(path)) workspace.open(path, document.text);
+      if (isSettings(path)) workspace.onDisk(path);
+    }),
+  );
+
+  connection.onDidCloseTextDocument(
+    noted("didClose", ({ textDocument }) => {
+      const path = pathOfUri(textDocument.uri);
+      if (!documents.delete(path)) return;
+      publisher.touch(path);
+      workspace.close(path);
+    }),
+  );
+
+  connection.onDidChangeWatchedFiles(
+    noted("didChangeWatchedFiles", ({ changes }) => {
+      for (const change of changes) workspace.onDisk(pathOfUri(change.uri));
+    }),
+  );
+  const moved = noted("files", ({ files }: { files: { uri?: string; oldUri?: string; newUri?: string }[] }) => {
+    for (const file of files) for (const uri of [file.uri, file.oldUri, file.newUri]) if (uri !== undefined) workspace.onDisk(folderPath(uri));
+  });
+  connection.workspace.onDidCreateFiles(moved);
+  connection.workspace.onDidRenameFiles(moved);
+  connection.workspace.onDidDeleteFiles(moved);
+
+  // Clients that push their configuration get nothing to do: no setting changes results.
+  connection.onDidChangeConfiguration(() => {});
+
+  connection.onHover(
+    guard("hover", log, null, ({ textDocument, position }): Hover | null => {
+      const where = look(textDocument.uri);
+      if (where === undefined) return null;
+      const hover = hoverAt(where.file, where.result, where.lines.offset(position.line, position.character), packs);
+      if (hover === undefined) return null;
+      return { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: rangeOf(where.lines, hover.span.start, hover.span.end) };
+    }),
+  );
+
+  connection.onCodeAction(
+    guard("codeAction", log, [], ({ textDocument, range, context }): CodeAction[] => {
+      const where = look(textDocument.uri);
+      if (where === undefined) return [];
+      const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
+      const at = overlaps(range, where.lines);
+      const found = wants("quickfix") ? quickFixes(where, at.start, at.end, abilities, workspace.day(), explanation) : [];
+      // Fixing everything is offered when asked for by name, not in every menu.
+      if (context.only === undefined || !wants(FIX_ALL)) return found;
+      const all = fixAllAction(where, workspace.filesOf(where.case), workspace.envOf(where.case.folder), abilities);
+      return all === undefined ? found : [...found, all];
+    }),
+  );
+
+  const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(
+    guard("diagnostic", log, nothing, ({ textDocument, previousResultId }): DocumentDiagnosticReport => {
+      publisher.update();
+      const told = publisher.of(pathOfUri(textDocument.uri));
+      if (told === undefined) return nothing;
+      if (told.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: told.id };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: told.id, items: told.items() };
+    }),
+  );
+
+  connection.languages.diagnostics.onWorkspace(
+    guard("workspace diagnostic", log, { items: [] }, ({ previousResultIds }): { items: WorkspaceDocumentDiagnosticReport[] } => {
+      publisher.update();
+      const known = new Map(previousResultIds.map((p) => [pathOfUri(p.uri), p]));
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      for (const path of publisher.paths()) {
+        const told = publisher.of(path);
+        if (told === undefined) continue;
+        const before = known.get(path);
+        known.delete(path);
+        const uri = uris.get(path) ?? before?.uri ?? uriFor(uris, path);
+        const version = documents.get(path)?.version ?? null;
+        if (before?.value === told.id) items.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: told.id });
+        else items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: told.id, items: told.items() });
+      }
+      // A file that is gone is said to be clean, once.
+      for (const before of known.values()) items.push({ kind: DocumentDiagnosticReportKind.Full, uri: before.uri, version: null, items: [] });
+      return { items };
+    }),
+  );
+
+  connection.onRequest(explainMethod, guard("explain", log, null, ({ rule }: ExplainParams): ExplainResult => explainRule(rule, packs)));
+  connection.onRequest(rulesMethod, guard("rules", log, [], (): RulesResult => rules.map((r) => ({ id: r.id, summary: Object.values(r.messages)[0]?.what ?? "" }))));
+
+  /** What is known of an open document, or undefined: nothing is asked of others. */
+  function look(uri: string): Where | undefined {
+    const path = pathOfUri(uri);
+    const document = documents.get(path);
+    workspace.refreshDay();
+    const result = document === undefined ? undefined : workspace.session.caseOf(path);
+    const file = workspace.session.file(path);
+    const found = result?.files.find((f) => f.path === path);
+    if (document === undefined || result === undefined || file === undefined || found === undefined) return undefined;
+    return { uri, version: document.version, file, result: found, case: result, lines: linesOf(document) };
+  }
+
+  /** After the messages that are waiting: tell the client what changed. */
+  function settle(): void {
+    if (settling) return;
+    settling = true;
+    setImmediate(
+      guard("update", log, undefined, () => {
+        settling = false;
+        publisher.update();
+      }),
+    );
+  }
+
+  connection.listen();
+}
+
+/** A folder's path, without a slash at its end. */
+const folderPath = (uri: string): string => pathOfUri(uri).replace(/(?<=.)\/$/u, "");
+
+function foldersOf(params: InitializeParams): string[] {
+  const folders = params.workspaceFolders ?? (params.rootUri === null || params.rootUri === undefined ? [] : [{ uri: params.rootUri, name: "" }]);
+  return folders.map((f) => folderPath(f.uri)).filter(isFilePath);
+}

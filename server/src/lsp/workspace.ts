@@ -1,0 +1,197 @@
+// Long because disk, open documents and settings meet here, and nowhere else.
+/** The cases a client can see: files of its folders, open texts laid over them, one session over all. */
+import path from "node:path";
+import type { Env } from "../engine/env.ts";
+import type { FileAnalysis } from "../engine/file.ts";
+import { rules } from "../engine/rules.ts";
+import { createSession } from "../engine/session.ts";
+import type { Session } from "../engine/session.ts";
+import type { CaseResult } from "../engine/types.ts";
+import type { Span } from "../source/tree.ts";
+import { eachCase } from "../host/cases.ts";
+import { exists, isFolder, isRecordName, SETTINGS_NAME, walkFolders } from "../host/find.ts";
+import type { Trouble } from "../host/find.ts";
+import { slashes } from "../host/paths.ts";
+import { readText } from "../host/read.ts";
+import { settingsSource } from "../host/settings.ts";
+import type { SettingsSource } from "../host/settings.ts";
+import { isFilePath } from "./uris.ts";
+
+/** Up to this many records the folders of a workspace are read at once; beyond, only the cases of open documents. */
+export const MOST_RECORDS_AT_ONCE = 4000;
+
+export interface Workspace {
+  /** Folder that paths in sentences about settings are relative to. */
+  readonly cwd: string;
+  readonly session: Session;
+  /** A document was opened, or is now as it stands on disk. */
+  open(file: string, text: string): void;
+  /** A document was changed at `changed`. */
+  type(file: string, text: string, changed: Span | undefined): void;
+  close(file: string): void;
+  /** Something happened to a file or folder on disk. */
+  onDisk(file: string): void;
+  addFolder(folder: string): void;
+  removeFolder(folder: string): void;
+  /** Call before looking at results: the day may have changed. */
+  refreshDay(): void;
+  /** ISO date the records are checked for. */
+  day(): string;
+  envOf(folder: string): Env;
+  filesOf(result: CaseResult): readonly FileAnalysis[];
+  /** Whether findings in this file are anybody's business: it is open, or in a folder of the client. */
+  isShown(file: string): boolean;
+  /** What the settings files say that cannot be used; absolute paths. */
+  troubles(): readonly Trouble[];
+}
+
+export interface WorkspaceOptions {
+  /** ISO date of today, local; asked again as days pass. */
+  today(): string;
+  readonly cwd: string;
+  readonly version: string;
+}
+
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  let day = options.today();
+  let settings: SettingsSource = newSettings(day);
+  const open = new Map<string, string>();
+  const folders = new Set<string>();
+  const loaded = new Set<string>();
+  const session = createSession((folder) => envOf(folder));
+
+  function newSettings(asOf: string): SettingsSource {
+    return settingsSource({ asOf, rules, standardFlag: undefined, cwd: options.cwd, version: options.version });
+  }
+  const envOf = (folder: string): Env => settings.envFor(isFilePath(folder) ? folder : options.cwd);
+  const absolute = (shown: string): string => slashes(path.resolve(options.cwd, shown));
+
+  /** The folder of the client that a file lies in, the nearest. */
+  const folderAround = (file: string): string | undefined => {
+    for (let at = path.posix.dirname(file); ; at = path.posix.dirname(at)) {
+      if (folders.has(at)) return at;
+      if (at === path.posix.dirname(at)) return undefined;
+    }
+  };
+  /** Left out by `ignore` of the settings: the file, or a folder it lies in. */
+  const isIgnored = (file: string): boolean => {
+    if (!isFilePath(file)) return false;
+    const top = folderAround(file) ?? path.posix.dirname(file);
+    for (let at = file; at.length > top.length; at = path.posix.dirname(at)) if (settings.ignored(at)) return true;
+    return false;
+  };
+  /** A walk through the folders of the client, or the case of an open document, would come by this file. */
+  const isReached = (file: string): boolean => {
+    const top = folderAround(file);
+    if (top === undefined) return [...loaded].some((folder) => file.startsWith(`${folder}/`)) && !isIgnored(file);
+    const between = path.posix.dirname(file).slice(top.length).split("/");
+    return !between.some((name) => name.startsWith(".") || PASSED_OVER.has(name)) && !isIgnored(file);
+  };
+
+  const load = (file: string): void => {
+    if (open.has(file)) return;
+    if (!isReached(file) || !exists(file)) return session.remove(file);
+    const read = readText(file);
+    if ("why" in read) session.setUnreadable(file, read);
+    else session.set(file, read.text);
+  };
+
+  /** Bring in the whole case that a file belongs to. */
+  const loadCaseOf = (file: string): void => {
+    const own = path.posix.dirname(file);
+    if (!isFilePath(file) || loaded.has(own)) return;
+    const found = (one: { case: { files: readonly FileAnalysis[] }; folder: string }): undefined => {
+      loaded.add(slashes(one.folder));
+      for (const each of one.case.files) if (!session.has(absolute(each.path))) load(absolute(each.path));
+    };
+    eachCase([file], options.cwd, { found }, [], new Map([[path.normalize(file), open.get(file) ?? ""]]), settings.ignored);
+    loaded.add(own);
+  };
+
+  const loadFolder = (folder: string): void => {
+    const files: string[] = [];
+    const enter = (each: { path: string; records: readonly string[] }): void => {
+      for (const name of each.records) files.push(slashes(path.join(each.path, name)));
+    };
+    walkFolders(folder, [], enter, () => {}, settings.ignored);
+    if (files.length > MOST_RECORDS_AT_ONCE) return;
+    for (const file of files) if (!session.has(file)) load(file);
+    // A folder inside a case: the rest of it counts, though it is not shown.
+    if (files[0] !== undefined) loadCaseOf(files[0]);
+  };
+
+  const reload = (): void => {
+    settings.forget();
+    session.setEnv(envOf);
+    for (const result of session.all()) for (const file of result.files) if (!open.has(file.path) && isIgnored(file.path)) session.remove(file.path);
+    for (const [file, text] of open) put(file, text);
+    for (const folder of folders) loadFolder(folder);
+  };
+
+  const put = (file: string, text: string, changed?: Span): void => {
+    if (isIgnored(file)) session.remove(file);
+    else session.set(file, text, changed);
+  };
+
+  /** Packs that settings in use name, beside which they lie. */
+  const isPack = (file: string): boolean =>
+    session.all().some(({ folder }) => {
+      const used = envOf(folder).settingsFile;
+      return (used?.settings.extends ?? []).some((name) => slashes(path.resolve(path.dirname(absolute(used?.path ?? "")), name)) === file);
+    });
+
+  return {
+    cwd: options.cwd,
+    session,
+    open: (file, text) => {
+      open.set(file, text);
+      put(file, text);
+      loadCaseOf(file);
+    },
+    type: (file, text, changed) => {
+      open.set(file, text);
+      put(file, text, changed);
+    },
+    close: (file) => {
+      if (!open.delete(file)) return;
+      if (isFilePath(file)) load(file);
+      else session.remove(file);
+    },
+    onDisk: (file) => {
+      if (!isFilePath(file)) return;
+      if (path.posix.basename(file) === SETTINGS_NAME || (/\.ya?ml$/iu.test(file) && !isRecordName(file) && isPack(file))) return reload();
+      if (isRecordName(file)) return load(file);
+      // A folder came, went or was given another name.
+      for (const result of session.all()) for (const each of result.files) if (each.path.startsWith(`${file}/`)) load(each.path);
+      if (isFolder(file) && isReached(`${file}/x`)) loadFolder(file);
+    },
+    addFolder: (folder) => {
+      if (!isFilePath(folder)) return;
+      folders.add(folder);
+      loadFolder(folder);
+    },
+    removeFolder: (folder) => {
+      if (!folders.delete(folder)) return;
+      for (const one of [...loaded]) if (one === folder || one.startsWith(`${folder}/`)) loaded.delete(one);
+      const left = session.all().flatMap((result) => result.files.map((file) => file.path)).filter((file) => file.startsWith(`${folder}/`));
+      for (const file of left) if (!open.has(file) && folderAround(file) === undefined) session.remove(file);
+      // What is still open keeps its case.
+      for (const file of open.keys()) loadCaseOf(file);
+    },
+    refreshDay: () => {
+      const now = options.today();
+      if (now === day) return;
+      day = now;
+      settings = newSettings(now);
+      session.setEnv(envOf);
+    },
+    day: () => day,
+    envOf,
+    filesOf: (result) => result.files.flatMap((f) => session.file(f.path) ?? []),
+    isShown: (file) => open.has(file) || folderAround(file) !== undefined,
+    troubles: () => settings.troubles.map(({ path: shown, message }) => ({ path: absolute(shown), message })),
+  };
+}
+
+/** As the walk through folders has it. */
+const PASSED_OVER = new Set(["node_modules", "dist", "out"]);

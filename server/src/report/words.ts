@@ -1,0 +1,80 @@
+/** Words that reports share. */
+import type { Kind } from "../../../schemas/index.ts";
+import type { Severity } from "../engine/types.ts";
+
+export const KIND_TITLES: Readonly<Record<Kind, string>> = {
+  case: "Case record",
+  assessment: "Assessment",
+  rosh: "Risk of serious harm analysis",
+  rmp: "Risk management plan",
+  contingency: "Contingency plan",
+  check: "Check",
+  "home-visit": "Home visit",
+  contact: "Contact",
+  plan: "Sentence plan",
+  review: "Review",
+  upw: "Unpaid work",
+  ttg: "Through the Gate",
+  enforcement: "Enforcement",
+  oversight: "Management oversight",
+};
+
+/** Gravest first. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+export const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
+
+/** What a finding of this severity is called in front of people. */
+export const LABELS: Readonly<Record<Severity, string>> = { error: "gap", warning: "weak", info: "thought" };
+
+const counted: Readonly<Record<Severity, readonly [string, string]>> = {
+  error: ["gap in required safeguards", "gaps in required safeguards"],
+  warning: ["weak point", "weak points"],
+  info: ["thought", "thoughts"],
+};
+
+/** "1 record", "2 records". */
+export const count = (n: number, one: string, many = `${one}s`): string => `${thousands(n)} ${n === 1 ? one : many}`;
+
+export const countOf = (severity: Severity, n: number): string => count(n, ...counted[severity]);
+
+/** 12,345: the same wherever it runs. */
+export const thousands = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+
+/** "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+}
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** "29 March 2019" for an ISO date; other text as it is. */
+export function longDate(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  const name = MONTHS[(month ?? 0) - 1];
+  return name === undefined ? date : `${day} ${name} ${year}`;
+}
+
+/** Wrapped text with `first` before its first line and `rest` before the others; `width` counts neither. */
+export const hang = (first: string, rest: string, text: string, width: number): string[] =>
+  wrap(text, width).map((line, i) => (i === 0 ? first : rest) + line);
+
+/** Lines of at most `width` letters, broken between words; a longer word keeps a line of its own. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/u)) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  if (line !== "") lines.push(line);
+  return lines;
+}
+
+const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Text that may come from a file name or a record, safe to show on a terminal: what would steer it is spelt out. */
+export function inert(text: string): string {
+  return text.replace(CONTROL, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

@@ -1,9 +1,9 @@
 /** How many rules are asked after a change: typing asks only those of the record typed in, and none about the case. */
 import assert from "node:assert/strict";
-import { calls, resetCalls } from "../../server/src/engine/record.ts";
-import { createSession } from "../../server/src/engine/session.ts";
-import type { Session } from "../../server/src/engine/session.ts";
 import { effectiveIn } from "../../server/src/engine/env.ts";
+import { calls, resetCalls } from "../../server/src/engine/record.ts";
+import type { Session } from "../../server/src/engine/session.ts";
+import { createSession } from "../../server/src/engine/session.ts";
 import type { Kind } from "../../server/src/record/types.ts";
 import type { Rule } from "../../server/src/rules/_kit/index.ts";
 import { rules } from "../../server/src/rules/index.ts";
@@ -17,7 +17,12 @@ const CONTACTS = {
   author: { name: "Oriel Fenwharf", grade: "PO" },
   status: "complete",
   type: "office-visit",
-  records: [1, 2, 3].map((n) => ({ id: `c${n}`, date: `2022-05-0${n}`, outcome: "attended-complied", notes: `He came early on day ${n} and talked about the dog, his shifts and the move to Lowmere.` })),
+  records: [1, 2, 3].map((n) => ({
+    id: `c${n}`,
+    date: `2022-05-0${n}`,
+    outcome: "attended-complied",
+    notes: `He came early on day ${n} and talked about the dog, his shifts and the move to Lowmere.`,
+  })),
 };
 const TEXTS: Readonly<Record<string, string>> = {
   [`${FOLDER}/case.case.json`]: JSON.stringify(good.case, null, 2),
@@ -36,7 +41,8 @@ const env = envFor({ asOf: "2022-06-30" });
 /** Rules about one record of this kind, or about the case, that are on here. */
 function asked(kind: Kind | "whole case"): number {
   const setting = effectiveIn(env)({ sentenceStart: "2022-04-01" });
-  const reads = (rule: Rule): boolean => (rule.scope === "case" ? kind === "whole case" : ([] as string[]).concat(rule.record as string | string[]).includes(kind));
+  const reads = (rule: Rule): boolean =>
+    rule.scope === "case" ? kind === "whole case" : ([] as string[]).concat(rule.record as string | string[]).includes(kind);
   return rules.filter((rule) => setting.rule(rule.id).on && reads(rule)).length;
 }
 
@@ -57,7 +63,7 @@ describe("rule calls", () => {
   });
 
   /** Change one file, and say how many rules that asked. */
-  const after = (name: string, from: string, to: string): Counted => {
+  const changing = (name: string, from: string, to: string): Counted => {
     const path = `${FOLDER}/${name}`;
     const text = session.file(path)?.text ?? "";
     assert.ok(text.includes(from));
@@ -66,12 +72,17 @@ describe("rule calls", () => {
     return count(session);
   };
 
-  it("asks every rule once when a case is met", () => assert.deepEqual(cold, { record: asked("case") + asked("rosh") + asked("rmp") + 3 * asked("contact"), case: asked("whole case") }));
+  it("asks every rule once when a case is met", () =>
+    assert.deepEqual(cold, { record: asked("case") + asked("rosh") + asked("rmp") + 3 * asked("contact"), case: asked("whole case") }));
   it("asks nothing when nothing changed", () => assert.deepEqual(count(session), { record: 0, case: 0 }));
-  it("asks the rules of one record while its prose is typed", () => assert.deepEqual(after("rmp.case.json", "Weekly at", "Weekly and at"), { record: asked("rmp"), case: 0 }));
-  it("asks them for one record of several in a file", () => assert.deepEqual(after("contacts.case.json", "on day 2", "on the second day"), { record: asked("contact"), case: 0 }));
-  it("asks nothing of records that only move", () => assert.deepEqual(after("contacts.case.json", '"type": "office-visit"', '\n\n\n"type": "office-visit"'), { record: 0, case: 0 }));
-  it("asks about the case again when a date changes", () => assert.deepEqual(after("rmp.case.json", "2022-04-22", "2022-04-23"), { record: asked("rmp"), case: cold.case }));
+  it("asks the rules of one record while its prose is typed", () =>
+    assert.deepEqual(changing("rmp.case.json", "Weekly at", "Weekly and at"), { record: asked("rmp"), case: 0 }));
+  it("asks them for one record of several in a file", () =>
+    assert.deepEqual(changing("contacts.case.json", "on day 2", "on the second day"), { record: asked("contact"), case: 0 }));
+  it("asks nothing of records that only move", () =>
+    assert.deepEqual(changing("contacts.case.json", '"type": "office-visit"', '\n\n\n"type": "office-visit"'), { record: 0, case: 0 }));
+  it("asks about the case again when a date changes", () =>
+    assert.deepEqual(changing("rmp.case.json", "2022-04-22", "2022-04-23"), { record: asked("rmp"), case: cold.case }));
   it("asks about the case again when a file comes or goes", () => {
     session.remove(`${FOLDER}/rmp.case.json`);
     assert.deepEqual(count(session), { record: 0, case: cold.case });
@@ -84,4 +95,3 @@ describe("rule calls", () => {
     assert.deepEqual(count(session), { record: 0, case: 0 });
   });
 });
-

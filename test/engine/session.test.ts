@@ -1,13 +1,14 @@
+// Long because the steps of a session and what they do to a model of it stand side by side.
 /** After any changes, closes, moves and deletions a session's results equal those of a cold check of the same texts. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { checkCase } from "../../server/src/engine/case.ts";
 import type { Env } from "../../server/src/engine/env.ts";
-import { analyseFile, unreadableFile } from "../../server/src/engine/file.ts";
 import type { FileAnalysis, Unreadable } from "../../server/src/engine/file.ts";
+import { analyseFile, unreadableFile } from "../../server/src/engine/file.ts";
 import { groupCases } from "../../server/src/engine/folders.ts";
-import { createSession } from "../../server/src/engine/session.ts";
 import type { Session } from "../../server/src/engine/session.ts";
+import { createSession } from "../../server/src/engine/session.ts";
 import type { CaseResult } from "../../server/src/engine/types.ts";
 import type { Span } from "../../server/src/source/tree.ts";
 import { good } from "../schemas/good.ts";
@@ -82,19 +83,46 @@ const NAMES = ["case.case.yaml", "a.case.yaml", "b.case.json", "c.case.md", "d.c
 const FOLDERS = ["/w/a", "/w/b", "/w/b/old"];
 const PATHS = FOLDERS.flatMap((folder) => NAMES.map((name) => `${folder}/${name}`));
 /** Words that make, break and change records when they are typed somewhere. */
-const TYPED = ["x", " and he drank again.", "\n", "\n\n  - [", '"', "2019-01-01", "very-high", ": ", "\u{1f600}", "#", "{", "medium", "\r\n"];
+const TYPED = [
+  "x",
+  " and he drank again.",
+  "\n",
+  "\n\n  - [",
+  '"',
+  "2019-01-01",
+  "very-high",
+  ": ",
+  "\u{1f600}",
+  "#",
+  "{",
+  "medium",
+  "\r\n",
+];
 
 const base = envFor();
 const ENVS: readonly Env[] = [
   base,
   { ...base, asOf: "2020-02-29" },
   { ...base, standardFlag: "test-2021" },
-  { ...base, settingsFile: { path: "w/caselint.yaml", settings: { rules: { "rosh-overall-not-highest": "off", "rmp-missing": "info" }, standard: "no-such-standard" } } },
+  {
+    ...base,
+    settingsFile: {
+      path: "w/caselint.yaml",
+      settings: { rules: { "rosh-overall-not-highest": "off", "rmp-missing": "info" }, standard: "no-such-standard" },
+    },
+  },
 ];
 
 type Step =
   | { readonly do: "set" | "setTyped"; readonly path: string; readonly text: string }
-  | { readonly do: "type"; readonly path: string; readonly at: number; readonly length: number; readonly text: string; readonly tells: boolean }
+  | {
+      readonly do: "type";
+      readonly path: string;
+      readonly at: number;
+      readonly length: number;
+      readonly text: string;
+      readonly tells: boolean;
+    }
   | { readonly do: "remove" | "kind" | "break" | "mend" | "again" | "look" | "unreadable"; readonly path: string; readonly n: number }
   | { readonly do: "move"; readonly path: string; readonly to: string }
   | { readonly do: "env"; readonly n: number; readonly folder: string }
@@ -105,10 +133,38 @@ const text = fc.constantFrom(...TEXTS);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant("set" as const), path, text }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("setTyped" as const), path, text }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant("type" as const), path, at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.constantFrom(0, 0, 0, 1, 12, 80), text: fc.constantFrom(...TYPED), tells: fc.boolean() }) },
-  { weight: 8, arbitrary: fc.record({ do: fc.constantFrom("remove" as const, "kind" as const, "break" as const, "mend" as const, "again" as const, "look" as const, "unreadable" as const), path, n: fc.nat(3) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant("type" as const),
+      path,
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.constantFrom(0, 0, 0, 1, 12, 80),
+      text: fc.constantFrom(...TYPED),
+      tells: fc.boolean(),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        "remove" as const,
+        "kind" as const,
+        "break" as const,
+        "mend" as const,
+        "again" as const,
+        "look" as const,
+        "unreadable" as const,
+      ),
+      path,
+      n: fc.nat(3),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("move" as const), path, to: path }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("env" as const), n: fc.nat(ENVS.length - 1), folder: fc.constantFrom("", ...FOLDERS) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("env" as const), n: fc.nat(ENVS.length - 1), folder: fc.constantFrom("", ...FOLDERS) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("compare" as const) }) },
 );
 
@@ -121,7 +177,9 @@ interface World {
 }
 
 const cold = (path: string, held: Held): FileAnalysis =>
-  "why" in held ? unreadableFile(path, held.why) : analyseFile(path, held.text, held.changed === undefined ? {} : { changed: held.changed });
+  "why" in held
+    ? unreadableFile(path, held.why)
+    : analyseFile(path, held.text, held.changed === undefined ? {} : { changed: held.changed });
 
 function compare(world: World): void {
   const files = [...world.held].map(([path, held]) => cold(path, held));
@@ -149,41 +207,54 @@ function put(world: World, path: string, held: Held): void {
 const textOf = (held: Held | undefined): string | undefined => (held === undefined || "why" in held ? undefined : held.text);
 
 function run(world: World, step: Step): void {
-  if (step.do === "compare") return compare(world);
+  if (step.do === "compare") {
+    compare(world);
+    return;
+  }
   if (step.do === "env") {
     const before = world.env;
     world.env = (folder) => (step.folder === "" || folder === step.folder ? (ENVS[step.n] as Env) : before(folder));
-    return world.session.setEnv(world.env);
+    world.session.setEnv(world.env);
+    return;
   }
   const here = world.held.get(step.path);
   const now = textOf(here);
   switch (step.do) {
     case "set":
-      return put(world, step.path, { text: step.text });
+      put(world, step.path, { text: step.text });
+      return;
     case "setTyped":
-      return put(world, step.path, { text: step.text, changed: { start: step.text.length, end: step.text.length } });
+      put(world, step.path, { text: step.text, changed: { start: step.text.length, end: step.text.length } });
+      return;
     case "type": {
       if (now === undefined) return;
       const start = Math.floor(step.at * now.length);
       const text = now.slice(0, start) + step.text + now.slice(start + step.length);
-      return put(world, step.path, { text, changed: step.tells ? { start, end: start + step.text.length } : undefined });
+      put(world, step.path, { text, changed: step.tells ? { start, end: start + step.text.length } : undefined });
+      return;
     }
     case "remove":
       world.held.delete(step.path);
-      return world.session.remove(step.path);
+      world.session.remove(step.path);
+      return;
     case "kind": {
       if (now === undefined) return;
       const kinds = ["case", "contact", "rosh", "rmp"];
-      return put(world, step.path, { text: now.replace(/(record"?: *"?)[a-z-]+/u, `$1${kinds[step.n]}`) });
+      put(world, step.path, { text: now.replace(/(record"?: *"?)[a-z-]+/u, `$1${kinds[step.n]}`) });
+      return;
     }
     case "break":
-      return now === undefined ? undefined : put(world, step.path, { text: `${now}\n  : [ \n`, changed: { start: now.length, end: now.length + 8 } });
+      if (now !== undefined) put(world, step.path, { text: `${now}\n  : [ \n`, changed: { start: now.length, end: now.length + 8 } });
+      return;
     case "mend":
-      return now === undefined ? undefined : put(world, step.path, { text: now.replaceAll("\n  : [ \n", "") });
+      if (now !== undefined) put(world, step.path, { text: now.replaceAll("\n  : [ \n", "") });
+      return;
     case "again":
-      return now === undefined ? undefined : put(world, step.path, { text: now });
+      if (now !== undefined) put(world, step.path, { text: now });
+      return;
     case "unreadable":
-      return put(world, step.path, { why: step.n < 2 ? { why: "access" } : { why: "encoding", byte: step.n } });
+      put(world, step.path, { why: step.n < 2 ? { why: "access" } : { why: "encoding", byte: step.n } });
+      return;
     case "look":
       assert.equal(world.session.caseOf(step.path) !== undefined, here !== undefined);
       assert.equal(world.session.has(step.path), here !== undefined);
@@ -192,7 +263,8 @@ function run(world: World, step: Step): void {
       if (here === undefined) return;
       world.held.delete(step.path);
       world.session.remove(step.path);
-      return put(world, step.to, here);
+      put(world, step.to, here);
+      return;
     }
   }
 }
@@ -221,7 +293,10 @@ describe("session", () => {
       { do: "set", path: `${folder}/c.case.md`, text: MARKDOWN },
       { do: "set", path: `${folder}/d.case.yaml`, text: ROSH },
     ]);
-    fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 25, size: "max" }), (steps) => check([...start, { do: "compare" }, ...steps])), { seed: 20190330, numRuns: 80 });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 25, size: "max" }), (steps) => check([...start, { do: "compare" }, ...steps])),
+      { seed: 20190330, numRuns: 80 },
+    );
   });
 
   it("forgets what was read around while typing once the same text is given as it stands", () => {

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startClient, uriOf } from "../support/lspClient.ts";
 import type { Client } from "../support/lspClient.ts";
+import { startClient, uriOf } from "../support/lspClient.ts";
 
 const HEADER = `record: case
 crn: X123456
@@ -65,13 +65,22 @@ describe("language server", () => {
   });
 
   it("answers pulls, says when nothing changed, and forgets a file that is deleted", async () => {
-    client = await startClient({ folders: [folder], capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } } });
+    client = await startClient({
+      folders: [folder],
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+    });
     const uri = uriOf(path("contingency.case.yaml"));
     await client.open(uri, CONTINGENCY);
     type Report = { kind: string; resultId: string; items: { code: string }[] };
     const first = await client.connection.sendRequest<Report>("textDocument/diagnostic", { textDocument: { uri } });
-    assert.deepEqual(first.items.map((i) => i.code), ["contingency-no-trigger"]);
-    const second = await client.connection.sendRequest<Report>("textDocument/diagnostic", { textDocument: { uri }, previousResultId: first.resultId });
+    assert.deepEqual(
+      first.items.map((i) => i.code),
+      ["contingency-no-trigger"],
+    );
+    const second = await client.connection.sendRequest<Report>("textDocument/diagnostic", {
+      textDocument: { uri },
+      previousResultId: first.resultId,
+    });
     assert.equal(second.kind, "unchanged");
     const all = await client.connection.sendRequest<{ items: { uri: string }[] }>("workspace/diagnostic", { previousResultIds: [] });
     assert.deepEqual(all.items.map((i) => i.uri).sort(), [uriOf(path("case.case.yaml")), uri].sort());
@@ -79,21 +88,36 @@ describe("language server", () => {
     await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
     rmSync(path("contingency.case.yaml"));
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 3 }] });
-    const gone = await client.connection.sendRequest<{ items: { uri: string; items?: object[] }[] }>("workspace/diagnostic", { previousResultIds: [{ uri, value: first.resultId }] });
+    const gone = await client.connection.sendRequest<{ items: { uri: string; items?: object[] }[] }>("workspace/diagnostic", {
+      previousResultIds: [{ uri, value: first.resultId }],
+    });
     assert.deepEqual(gone.items.find((i) => i.uri === uri)?.items, []);
   });
 
   it("offers fixes as edits of the version they are for, and explains", async () => {
-    client = await startClient({ folders: [folder], capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create"] } } } });
+    client = await startClient({
+      folders: [folder],
+      capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create"] } } },
+    });
     const uri = uriOf(path("contingency.case.yaml"));
     await client.open(uri, CONTINGENCY, 7);
     const at = { line: 6, character: 9 };
     type Action = { title: string; edit: { documentChanges: { textDocument: { version: number }; edits: { newText: string }[] }[] } };
-    const actions = await client.connection.sendRequest<Action[]>("textDocument/codeAction", { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [] } });
-    assert.deepEqual(actions.map((a) => a.title), ["Add a prompt for the trigger"]);
+    const actions = await client.connection.sendRequest<Action[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
+    assert.deepEqual(
+      actions.map((a) => a.title),
+      ["Add a prompt for the trigger"],
+    );
     assert.equal(actions[0]?.edit.documentChanges[0]?.textDocument.version, 7);
     assert.match(actions[0]?.edit.documentChanges[0]?.edits[0]?.newText ?? "", /trigger: "\[add /u);
-    const hover = await client.connection.sendRequest<{ contents: { value: string } }>("textDocument/hover", { textDocument: { uri }, position: at });
+    const hover = await client.connection.sendRequest<{ contents: { value: string } }>("textDocument/hover", {
+      textDocument: { uri },
+      position: at,
+    });
     assert.match(hover.contents.value, /Does planning focus sufficiently on keeping other people safe/u);
     const page = await client.connection.sendRequest<string>("caselint/explain", { rule: "contingency-no-trigger" });
     assert.match(page, /## Why/u);

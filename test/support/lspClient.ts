@@ -1,10 +1,11 @@
 /** A language client over stdio, small enough to see every message. */
-import { spawn } from "node:child_process";
+
 import type { ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import type { MessageConnection } from "vscode-jsonrpc/node";
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { root } from "./root.ts";
 
 export interface ClientOptions {
@@ -35,22 +36,38 @@ export interface Client {
 export interface PushedDiagnostics {
   readonly uri: string;
   readonly version?: number;
-  readonly diagnostics: readonly { readonly code: string; readonly message: string; readonly range: { start: { line: number; character: number }; end: { line: number; character: number } }; readonly severity: number; readonly data?: { path: string; about: string[] } }[];
+  readonly diagnostics: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly range: { start: { line: number; character: number }; end: { line: number; character: number } };
+    readonly severity: number;
+    readonly data?: { path: string; about: string[] };
+  }[];
 }
 
 export const uriOf = (file: string): string => pathToFileURL(file).href;
 
 /** Start `dist/server.js --stdio` and shake hands. Without capabilities given, the client is as plain as can be. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
-  const child = spawn(process.execPath, [join(root, "dist/server.js"), "--stdio"], { stdio: ["pipe", "pipe", "pipe"], env: { ...process.env, ...options.env } });
+  const child = spawn(process.execPath, [join(root, "dist/server.js"), "--stdio"], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, ...options.env },
+  });
   child.stderr.setEncoding("utf8").on("data", (text: string) => (options.stderr ?? ((line) => process.stderr.write(line)))(text));
   const watch = options.watch ?? (() => {});
   const reader = new StreamMessageReader(child.stdout);
   const listen = reader.listen.bind(reader);
-  reader.listen = (callback) => listen((message) => (watch("in", message), callback(message)));
+  reader.listen = (callback) =>
+    listen((message) => {
+      watch("in", message);
+      callback(message);
+    });
   const writer = new StreamMessageWriter(child.stdin);
   const write = writer.write.bind(writer);
-  writer.write = (message) => (watch("out", message), write(message));
+  writer.write = (message) => {
+    watch("out", message);
+    return write(message);
+  };
   const connection = createMessageConnection(reader, writer);
   const pushed = new Map<string, PushedDiagnostics>();
   const waiting: { uri: string; until: (given: PushedDiagnostics) => boolean; resolve: (given: PushedDiagnostics) => void }[] = [];
@@ -79,12 +96,21 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     child,
     answer,
     pushed,
-    open: (uri, text, version = 1) => connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version, text } }),
-    change: (uri, version, contentChanges) => connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges }),
+    open: (uri, text, version = 1) =>
+      connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version, text } }),
+    change: (uri, version, contentChanges) =>
+      connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges }),
     nextPush: (uri, until = () => true) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`no diagnostics for ${uri}; last: ${JSON.stringify(pushed.get(uri))}`)), 10_000);
-        waiting.push({ uri, until, resolve: (given) => (clearTimeout(timer), resolve(given)) });
+        waiting.push({
+          uri,
+          until,
+          resolve: (given) => {
+            clearTimeout(timer);
+            resolve(given);
+          },
+        });
       }),
     stop: async () => {
       await connection.sendRequest("shutdown");

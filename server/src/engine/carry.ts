@@ -34,7 +34,13 @@ function sameProblems(a: readonly FormProblem[], b: readonly FormProblem[]): boo
 }
 
 const sameProblem = (a: FormProblem, b: FormProblem): boolean =>
-  a.entry === undefined && b.entry === undefined && a.code === b.code && a.why === b.why && a.instead === b.instead && a.field === b.field && same(a.path, b.path);
+  a.entry === undefined &&
+  b.entry === undefined &&
+  a.code === b.code &&
+  a.why === b.why &&
+  a.instead === b.instead &&
+  a.field === b.field &&
+  same(a.path, b.path);
 
 /** Plain data with the same content. A name without a value counts as absent. */
 function same(a: unknown, b: unknown): boolean {

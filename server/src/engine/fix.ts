@@ -98,7 +98,8 @@ function put(root: RecordNode, path: readonly Step[], here: RecordNode | undefin
 
 function add(root: RecordNode, path: readonly Step[], here: RecordNode | undefined, value: PlainValue): RecordEdit | undefined | null {
   if (here === undefined) return insertAt(root, path, [value]);
-  if (here.kind === "scalar") return isBlank(here.text) && here.text === null ? { op: "set", path, value: [value] } : null;
+  // A prompt for the whole list gives way to its first row; words do not.
+  if (here.kind === "scalar") return isBlank(here.text) ? { op: "set", path, value: [value] } : null;
   if (here.kind !== "list") return null;
   return here.items.some((item) => isSame(item, value)) ? undefined : { op: "append", path, value };
 }

@@ -4,7 +4,6 @@ import { kinds } from "../../../schemas/index.ts";
 import { dayNumber } from "../record/calendar.ts";
 import { looksForward } from "../record/forward.ts";
 import type { FormProblem } from "../record/read.ts";
-import { walk } from "../record/walk.ts";
 import { isStock } from "../record/written.ts";
 import { formRuleById } from "../rules/_form/catalogue.ts";
 import type { FormRule } from "../rules/_form/form.ts";
@@ -173,12 +172,11 @@ export function valueAt(record: unknown, path: string, first: FieldShape | undef
 /** Row ids that stand twice in one record; requirements and licence conditions share their numbers. */
 function rowIds(entry: RecordEntry, out: Unplaced[]): void {
   const seen = new Set<string>();
-  walk(entry.read.value, entry.read.shape, (field, value, path) => {
-    if (field.type !== "id") return;
-    const id = value as string;
-    if (seen.has(id)) out.push(formFinding("record-id-twice", "row", path.slice(), { data: { id }, about: [id] }));
+  for (const { field, value: id, path } of entry.read.noted) {
+    if (field.type !== "id") continue;
+    if (seen.has(id)) out.push(formFinding("record-id-twice", "row", path, { data: { id }, about: [id] }));
     seen.add(id);
-  });
+  }
 }
 
 /** A visit that is planned already has an outcome of its own kind. */
@@ -196,11 +194,11 @@ function mayBeLater(entry: RecordEntry, path: readonly Step[]): boolean {
 
 function futureDates(entry: RecordEntry, asOf: string, isOn: (rule: string) => boolean, out: Unplaced[]): void {
   if (entry.kind === "assessment" && isOn("assessment-date-impossible")) return;
-  walk(entry.read.value, entry.read.shape, (field, value, path) => {
-    if (field.type !== "date" || (value as string) <= asOf || mayBeLater(entry, path)) return;
-    const days = dayNumber(value as string) - dayNumber(asOf);
-    out.push(formFinding("record-date-in-future", "future", path.slice(), { data: { title: field.title, days: days === 1 ? "one day" : `${days} days` } }));
-  });
+  for (const { field, value, path } of entry.read.noted) {
+    if (field.type !== "date" || value <= asOf || mayBeLater(entry, path)) continue;
+    const days = dayNumber(value) - dayNumber(asOf);
+    out.push(formFinding("record-date-in-future", "future", path, { data: { title: field.title, days: days === 1 ? "one day" : `${days} days` } }));
+  }
 }
 
 /** Keys beside `records:`: unknown ones once for the file, and those that belong in an item. */

@@ -1,6 +1,5 @@
 /** Findings of the form that need the whole case: links that lead nowhere, ids used twice, records filed elsewhere. */
 import { idsIn } from "../record/mentions.ts";
-import { walk } from "../record/walk.ts";
 import { closest } from "../source/suggest.ts";
 import type { Step } from "../source/tree.ts";
 import type { Unplaced } from "./draft.ts";
@@ -27,48 +26,32 @@ function linksOf(entry: RecordEntry): Links {
   const defined: string[] = [];
   const ids: Pointer[] = [];
   const records: Pointer[] = [];
-  walk(entry.read.value, entry.read.shape, (field, value, path) => {
+  for (const { field, value, path } of entry.read.noted) {
     // What a judgement is about may be a code as well as an id: `engine/judgement.ts` looks after those.
-    if (path[0] === "judgements" && !WORDS.has(field.type)) return;
+    const isJudgement = path[0] === "judgements";
     switch (field.type) {
+      case "date":
+        break;
       case "id":
-        defined.push(value as string);
+        if (!isJudgement) defined.push(value);
         break;
       case "ref":
-        ids.push({ id: value as string, path: path.slice() });
-        break;
       case "ids":
-        for (const [i, id] of (value as readonly string[]).entries()) ids.push({ id, path: [...path, i] });
+        if (!isJudgement) ids.push({ id: value, path });
         break;
       case "recordIds":
-        for (const [i, id] of (value as readonly string[]).entries()) records.push({ id, path: [...path, i] });
+        if (!isJudgement) records.push({ id: value, path });
         break;
       case "links":
-        for (const [i, id] of (value as readonly string[]).entries()) (ANY_ID.test(id) ? ids : records).push({ id, path: [...path, i] });
-        break;
-      case "prose":
-      case "text":
-      case "answer":
-        mentions(value as string, path, ids);
-        break;
-      case "texts":
-        for (const [i, text] of (value as readonly string[]).entries()) if (text.includes("(")) mentions(text, [...path, i], ids);
+        if (!isJudgement) (ANY_ID.test(value) ? ids : records).push({ id: value, path });
         break;
       default:
-        break;
+        for (const mention of idsIn(value)) if (mention.bracketed) ids.push({ id: mention.id, path });
     }
-  });
+  }
   links = { defined, ids, records };
   known.set(entry, links);
   return links;
-}
-
-const WORDS: ReadonlySet<string> = new Set(["prose", "text", "answer", "texts"]);
-
-/** Ids in round brackets point at what they name wherever they stand. */
-function mentions(text: string, path: readonly Step[], ids: Pointer[]): void {
-  if (!text.includes("(")) return;
-  for (const mention of idsIn(text)) if (mention.bracketed) ids.push({ id: mention.id, path: path.slice() });
 }
 
 const ANY_ID = /^[PLRFACSOT][1-9]\d*$/u;

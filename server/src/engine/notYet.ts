@@ -8,10 +8,14 @@ export function notYetRecorded(entry: RecordEntry): string[] {
   const value = entry.read.value as Readonly<Record<string, unknown>>;
   const out: string[] = [];
   for (const field of entry.read.shape.fields) {
-    if (!isAsked(field) || value[field.name] !== undefined || hasReason(entry, field.name) || entry.read.unusable.has(field.name)) continue;
+    if (!isAsked(field) || isThere(value[field.name]) || hasReason(entry, field.name) || entry.read.unusable.has(field.name)) continue;
     out.push(field.name);
   }
   return out;
 }
+
+/** A group of which every part is still blank is not there yet. */
+const isThere = (value: unknown): boolean =>
+  value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value) || Object.keys(value).length > 0);
 
 const isAsked = (field: FieldShape): boolean => field.required === "complete" && field.condition === undefined;

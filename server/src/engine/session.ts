@@ -4,11 +4,11 @@
  */
 import type { Span } from "../source/tree.ts";
 import { carryOver } from "./carry.ts";
-import { checkCase, newMemo } from "./case.ts";
 import type { CaseFiles, Memo } from "./case.ts";
+import { checkCase, newMemo } from "./case.ts";
 import type { Env } from "./env.ts";
-import { analyseFile, unreadableFile } from "./file.ts";
 import type { FileAnalysis, Unreadable } from "./file.ts";
+import { analyseFile, unreadableFile } from "./file.ts";
 import { groupCases } from "./folders.ts";
 import type { CaseResult, FileResult } from "./types.ts";
 
@@ -104,7 +104,8 @@ export function createSession(envOf: (folder: string) => Env): Session {
   return {
     set: (path, text, changed) => {
       const before = files.get(path);
-      if (before !== undefined && before.text === text && before.unreadable === undefined && changed === undefined && !readAround.has(path)) return;
+      if (before !== undefined && before.text === text && before.unreadable === undefined && changed === undefined && !readAround.has(path))
+        return;
       const now = analyseFile(path, text, changed === undefined ? {} : { changed });
       if (before !== undefined) carryOver(before, now, memo);
       if (changed !== undefined && now.parsed?.problems.length !== 0) readAround.add(path);

@@ -1,11 +1,12 @@
 /** Quick fixes and fix all, as edits of the workspace. */
+
+import type { CodeAction, CreateFile, TextEdit as LspEdit, Range, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver/node";
 import { CodeActionKind } from "vscode-languageserver/node";
-import type { CodeAction, CreateFile, Range, TextDocumentEdit, TextEdit as LspEdit, WorkspaceEdit } from "vscode-languageserver/node";
 import { checkCase } from "../engine/case.ts";
 import type { Env } from "../engine/env.ts";
 import type { FileAnalysis } from "../engine/file.ts";
-import { fixAll, planFix } from "../engine/fix.ts";
 import type { CasePlace, PlannedFix } from "../engine/fix.ts";
+import { fixAll, planFix } from "../engine/fix.ts";
 import type { CaseResult, FileResult } from "../engine/types.ts";
 import type { LineIndex } from "../source/lines.ts";
 import type { ExplanationOf } from "./diagnostics.ts";
@@ -33,7 +34,14 @@ export interface Abilities {
 }
 
 /** Fixes for what stands in the range; those that would change nothing are left out. */
-export function quickFixes(where: Where, start: number, end: number, abilities: Abilities, asOf: string, explanation: ExplanationOf): CodeAction[] {
+export function quickFixes(
+  where: Where,
+  start: number,
+  end: number,
+  abilities: Abilities,
+  asOf: string,
+  explanation: ExplanationOf,
+): CodeAction[] {
   const at = placeOf(where.case, asOf);
   const shown = diagnosticsOf(where.result, explanation, where.lines);
   const lines = where.lines;
@@ -48,7 +56,13 @@ export function quickFixes(where: Where, start: number, end: number, abilities: 
         const planned = planFix(where.file, entry, fix, at);
         const edit = planned === null ? null : workspaceEdit(planned, where, lines, abilities);
         if (edit === null) continue;
-        out.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit, ...(fix.class === "safe" ? { isPreferred: true } : {}) });
+        out.push({
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnostic],
+          edit,
+          ...(fix.class === "safe" ? { isPreferred: true } : {}),
+        });
       }
     }
   }
@@ -56,7 +70,13 @@ export function quickFixes(where: Where, start: number, end: number, abilities: 
 }
 
 function placeOf(result: CaseResult, asOf: string): CasePlace {
-  return { folder: result.folder, crn: result.crn, asOf, taken: new Set(result.files.map((f) => f.path)), texts: new Set(result.files.map((f) => f.text)) };
+  return {
+    folder: result.folder,
+    crn: result.crn,
+    asOf,
+    taken: new Set(result.files.map((f) => f.path)),
+    texts: new Set(result.files.map((f) => f.text)),
+  };
 }
 
 function workspaceEdit(planned: PlannedFix, where: Where, lines: LineIndex, abilities: Abilities): WorkspaceEdit | null {
@@ -65,9 +85,18 @@ function workspaceEdit(planned: PlannedFix, where: Where, lines: LineIndex, abil
     const uri = uriOfPath(planned.create.path);
     const make: CreateFile = { kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } };
     const start = { line: 0, character: 0 };
-    return { documentChanges: [make, { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: planned.create.text }] }] };
+    return {
+      documentChanges: [
+        make,
+        { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: planned.create.text }] },
+      ],
+    };
   }
-  return textEdit(where, planned.edits.map((e) => ({ range: rangeOf(lines, e.start, e.end), newText: e.text })), abilities);
+  return textEdit(
+    where,
+    planned.edits.map((e) => ({ range: rangeOf(lines, e.start, e.end), newText: e.text })),
+    abilities,
+  );
 }
 
 function textEdit(where: Where, edits: LspEdit[], abilities: Abilities): WorkspaceEdit {
@@ -90,7 +119,12 @@ function minimal(before: string, after: string, lines: LineIndex): LspEdit {
   let start = 0;
   while (start < before.length && start < after.length && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let end = 0;
-  while (end < before.length - start && end < after.length - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
+  while (
+    end < before.length - start &&
+    end < after.length - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
+    end++;
   return { range: rangeOf(lines, start, before.length - end), newText: after.slice(start, after.length - end) };
 }
 

@@ -1,9 +1,10 @@
 /** Findings as editors show them. */
-import { DiagnosticSeverity } from "vscode-languageserver/node";
+
 import type { Diagnostic, Range } from "vscode-languageserver/node";
+import { DiagnosticSeverity } from "vscode-languageserver/node";
 import type { FileResult, Finding } from "../engine/types.ts";
-import { lineIndex } from "../source/lines.ts";
 import type { LineIndex } from "../source/lines.ts";
+import { lineIndex } from "../source/lines.ts";
 
 const SEVERITY = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information } as const;
 
@@ -45,6 +46,8 @@ function diagnostic(finding: Finding, lines: LineIndex, explanation: Explanation
 /** Same findings, same places: nothing to tell the client. */
 export function signature(result: FileResult): string {
   let out = "";
-  for (const record of result.records) for (const f of record.findings) out += `${f.rule}|${f.messageId}|${f.severity}|${f.start}|${f.end}|${f.path}|${f.about.join()}|${f.message}\n`;
+  for (const record of result.records)
+    for (const f of record.findings)
+      out += `${f.rule}|${f.messageId}|${f.severity}|${f.start}|${f.end}|${f.path}|${f.about.join()}|${f.message}\n`;
   return out;
 }

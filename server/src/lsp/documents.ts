@@ -1,6 +1,7 @@
 /** Open documents: their texts by address, changed piece by piece, and which piece was just typed. */
-import { lineIndex } from "../source/lines.ts";
+
 import type { LineIndex } from "../source/lines.ts";
+import { lineIndex } from "../source/lines.ts";
 import type { Span } from "../source/tree.ts";
 
 export interface OpenDocument {

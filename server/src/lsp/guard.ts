@@ -12,7 +12,12 @@ export function faultLine(what: string, fault: unknown): string {
  *
  * @param what named in the line: a method, never its parameters
  */
-export function guard<A extends readonly unknown[], R>(what: string, log: (line: string) => void, instead: R, handler: (...given: A) => R): (...given: A) => R {
+export function guard<A extends readonly unknown[], R>(
+  what: string,
+  log: (line: string) => void,
+  instead: R,
+  handler: (...given: A) => R,
+): (...given: A) => R {
   return (...given) => {
     try {
       return handler(...given);

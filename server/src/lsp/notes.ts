@@ -18,7 +18,10 @@ export function settingsNotes(result: CaseResult, workspace: Workspace): Readonl
 }
 
 function placeOf(result: CaseResult, workspace: Workspace): string | undefined {
-  const header = workspace.filesOf(result).flatMap((f) => f.entries).find((e) => e.kind === "case");
+  const header = workspace
+    .filesOf(result)
+    .flatMap((f) => f.entries)
+    .find((e) => e.kind === "case");
   const asksItself = (header?.facts.value as { readonly standard?: string } | undefined)?.standard !== undefined;
   const settings = workspace.envOf(result.folder).settingsFile?.path;
   if (settings !== undefined && !asksItself) return slashes(path.resolve(workspace.cwd, settings));

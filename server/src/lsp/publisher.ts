@@ -1,14 +1,15 @@
 /** What the client was told, and what it must be told next: each file once, and only where something changed. */
-import { DiagnosticSeverity } from "vscode-languageserver/node";
+
 import type { Connection, Diagnostic } from "vscode-languageserver/node";
+import { DiagnosticSeverity } from "vscode-languageserver/node";
 import type { CaseResult, FileResult } from "../engine/types.ts";
 import { createCounts } from "./counts.ts";
 import type { ExplanationOf } from "./diagnostics.ts";
 import { diagnosticsOf, signature } from "./diagnostics.ts";
-import { linesOf } from "./documents.ts";
 import type { OpenDocument } from "./documents.ts";
-import { statusMethod } from "./protocol.ts";
+import { linesOf } from "./documents.ts";
 import { settingsNotes } from "./notes.ts";
+import { statusMethod } from "./protocol.ts";
 import { uriOfPath } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -73,7 +74,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
     filesOf.delete(folder);
     notesOf.delete(folder);
     if (result === undefined) return;
-    filesOf.set(folder, result.files.map((f) => f.path));
+    filesOf.set(
+      folder,
+      result.files.map((f) => f.path),
+    );
     for (const { path } of result.files) touched.add(path);
     if (result.problems.length === 0) return;
     const notes = settingsNotes(result, options.workspace());
@@ -84,11 +88,13 @@ export function createPublisher(options: PublisherOptions): Publisher {
   const takeTroubles = (): void => {
     const now = new Map<string, string[]>();
     for (const { path, message } of options.workspace().troubles()) now.set(path, [...(now.get(path) ?? []), message]);
-    for (const path of new Set([...now.keys(), ...troubles.keys()])) if (now.get(path)?.join("\n") !== troubles.get(path)?.join("\n")) touched.add(path);
+    for (const path of new Set([...now.keys(), ...troubles.keys()]))
+      if (now.get(path)?.join("\n") !== troubles.get(path)?.join("\n")) touched.add(path);
     troubles = now;
   };
 
-  const resultAt = (path: string): FileResult | undefined => (options.workspace().isShown(path) ? options.workspace().session.result(path) : undefined);
+  const resultAt = (path: string): FileResult | undefined =>
+    options.workspace().isShown(path) ? options.workspace().session.result(path) : undefined;
 
   /** Look at a file again; says whether the client sees something else than before. */
   const look = (path: string): boolean => {
@@ -113,7 +119,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
   const push = (path: string): void => {
     const version = options.documentAt(path)?.version ?? undefined;
-    void options.connection.sendDiagnostics({ uri: options.uriAt(path), diagnostics: known.has(path) ? items(path) : [], ...(version === undefined ? {} : { version }) });
+    void options.connection.sendDiagnostics({
+      uri: options.uriAt(path),
+      diagnostics: known.has(path) ? items(path) : [],
+      ...(version === undefined ? {} : { version }),
+    });
   };
 
   const update = (): void => {
@@ -129,7 +139,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
     }
     touched.clear();
     typedIn.clear();
-    if (others && options.pulls() && options.refreshes()) void options.connection.sendRequest("workspace/diagnostic/refresh").catch(() => {});
+    if (others && options.pulls() && options.refreshes())
+      void options.connection.sendRequest("workspace/diagnostic/refresh").catch(() => {});
     const status = counts.total();
     const text = JSON.stringify(status);
     if (text === lastStatus) return;

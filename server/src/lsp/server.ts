@@ -1,7 +1,17 @@
 // Long because every message a client may send is answered here, each in a few lines.
 /** The language server: messages in, the engine's results out. It decides nothing itself. */
+
+import type {
+  CodeAction,
+  Connection,
+  DocumentDiagnosticReport,
+  Hover,
+  InitializeParams,
+  InitializeResult,
+  ServerCapabilities,
+  WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver/node";
 import { DocumentDiagnosticReportKind, MarkupKind, TextDocumentSyncKind } from "vscode-languageserver/node";
-import type { CodeAction, Connection, DocumentDiagnosticReport, Hover, InitializeParams, InitializeResult, ServerCapabilities, WorkspaceDocumentDiagnosticReport } from "vscode-languageserver/node";
 import { packs } from "../../../schemas/packs/index.ts";
 import { rules } from "../engine/rules.ts";
 import { isDate } from "../engine/shell.ts";
@@ -12,15 +22,15 @@ import type { Abilities, Where } from "./actions.ts";
 import { FIX_ALL, fixAllAction, overlaps, quickFixes } from "./actions.ts";
 import type { ExplanationOf } from "./diagnostics.ts";
 import { rangeOf } from "./diagnostics.ts";
-import { applyChanges, linesOf } from "./documents.ts";
 import type { Change, OpenDocument } from "./documents.ts";
+import { applyChanges, linesOf } from "./documents.ts";
 import { guard } from "./guard.ts";
 import type { ClientSettings, ExplainParams, ExplainResult, RulesResult } from "./protocol.ts";
-import { explainMethod, rulesMethod, ruleScheme } from "./protocol.ts";
+import { explainMethod, ruleScheme, rulesMethod } from "./protocol.ts";
 import { createPublisher, uriFor } from "./publisher.ts";
 import { isFilePath, pathOfUri } from "./uris.ts";
-import { createWorkspace } from "./workspace.ts";
 import type { Workspace } from "./workspace.ts";
+import { createWorkspace } from "./workspace.ts";
 
 /** What the server needs from the world around it. */
 export interface World {
@@ -84,7 +94,8 @@ export function startServer(connection: Connection, world: World): void {
       const capabilities: ServerCapabilities = {
         ...plain,
         ...(pulls ? { diagnosticProvider: { identifier: "caselint", interFileDependencies: true, workspaceDiagnostics: true } } : {}),
-        workspace: params.capabilities?.workspace?.fileOperations === undefined ? { workspaceFolders } : { workspaceFolders, fileOperations },
+        workspace:
+          params.capabilities?.workspace?.fileOperations === undefined ? { workspaceFolders } : { workspaceFolders, fileOperations },
       };
       return { serverInfo, capabilities };
     })();
@@ -95,14 +106,19 @@ export function startServer(connection: Connection, world: World): void {
     const text = params.capabilities?.textDocument;
     const work = params.capabilities?.workspace;
     const asOf = options.asOf;
-    if (typeof asOf === "string" && isDate(asOf)) workspace = createWorkspace({ ...world, today: () => asOf });
     pulls = text?.diagnostic !== undefined;
     refreshes = work?.diagnostics?.refreshSupport === true;
     registers = work?.didChangeWatchedFiles?.dynamicRegistration === true;
-    abilities = { documentChanges: work?.workspaceEdit?.documentChanges === true, create: work?.workspaceEdit?.resourceOperations?.includes("create") === true };
+    abilities = {
+      documentChanges: work?.workspaceEdit?.documentChanges === true,
+      create: work?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    };
     // Our own client shows explanations as documents of a scheme of its own; others get the page on disk.
     if (options.run !== undefined) explanation = (rule) => `${ruleScheme}:/${rule}.md`;
     folders = foldersOf(params);
+    // Sentences name settings files as seen from the folder that people have open.
+    const today = typeof asOf === "string" && isDate(asOf) ? () => asOf : world.today;
+    workspace = createWorkspace({ version: world.version, today, cwd: folders[0] ?? world.cwd });
   }
 
   /** A notification: what goes wrong is logged, and what holds afterwards is said in any case. */
@@ -117,7 +133,11 @@ export function startServer(connection: Connection, world: World): void {
       for (const folder of folders) workspace.addFolder(folder);
       if (!registers) return;
       const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-      void connection.sendRequest("client/registerCapability", { registrations: [{ id: "caselint-files", method: "workspace/didChangeWatchedFiles", registerOptions: { watchers } }] }).catch(() => {});
+      void connection
+        .sendRequest("client/registerCapability", {
+          registrations: [{ id: "caselint-files", method: "workspace/didChangeWatchedFiles", registerOptions: { watchers } }],
+        })
+        .catch(() => {});
     }),
   );
 
@@ -137,7 +157,13 @@ export function startServer(connection: Connection, world: World): void {
     noted("didOpen", ({ textDocument: given }) => {
       const path = pathOfUri(given.uri);
       const text = String(given.text);
-      documents.set(path, { uri: given.uri, version: typeof given.version === "number" ? given.version : null, text, lines: undefined, changed: undefined });
+      documents.set(path, {
+        uri: given.uri,
+        version: typeof given.version === "number" ? given.version : null,
+        text,
+        lines: undefined,
+        changed: undefined,
+      });
       uris.set(path, given.uri);
       publisher.touch(path);
       if (isRecord(path)) workspace.open(path, text);
@@ -181,7 +207,8 @@ export function startServer(connection: Connection, world: World): void {
     }),
   );
   const moved = noted("files", ({ files }: { files: { uri?: string; oldUri?: string; newUri?: string }[] }) => {
-    for (const file of files) for (const uri of [file.uri, file.oldUri, file.newUri]) if (uri !== undefined) workspace.onDisk(folderPath(uri));
+    for (const file of files)
+      for (const uri of [file.uri, file.oldUri, file.newUri]) if (uri !== undefined) workspace.onDisk(folderPath(uri));
   });
   connection.workspace.onDidCreateFiles(moved);
   connection.workspace.onDidRenameFiles(moved);
@@ -196,7 +223,10 @@ export function startServer(connection: Connection, world: World): void {
       if (where === undefined) return null;
       const hover = hoverAt(where.file, where.result, where.lines.offset(position.line, position.character), packs);
       if (hover === undefined) return null;
-      return { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: rangeOf(where.lines, hover.span.start, hover.span.end) };
+      return {
+        contents: { kind: MarkupKind.Markdown, value: hover.markdown },
+        range: rangeOf(where.lines, hover.span.start, hover.span.end),
+      };
     }),
   );
 
@@ -204,7 +234,8 @@ export function startServer(connection: Connection, world: World): void {
     guard("codeAction", log, [], ({ textDocument, range, context }): CodeAction[] => {
       const where = look(textDocument.uri);
       if (where === undefined) return [];
-      const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
+      const wants = (kind: string): boolean =>
+        context.only === undefined || context.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
       const at = overlaps(range, where.lines);
       const found = wants("quickfix") ? quickFixes(where, at.start, at.end, abilities, workspace.day(), explanation) : [];
       // Fixing everything is offered when asked for by name, not in every menu.
@@ -241,13 +272,20 @@ export function startServer(connection: Connection, world: World): void {
         else items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: told.id, items: told.items() });
       }
       // A file that is gone is said to be clean, once.
-      for (const before of known.values()) items.push({ kind: DocumentDiagnosticReportKind.Full, uri: before.uri, version: null, items: [] });
+      for (const before of known.values())
+        items.push({ kind: DocumentDiagnosticReportKind.Full, uri: before.uri, version: null, items: [] });
       return { items };
     }),
   );
 
-  connection.onRequest(explainMethod, guard("explain", log, null, ({ rule }: ExplainParams): ExplainResult => explainRule(rule, packs)));
-  connection.onRequest(rulesMethod, guard("rules", log, [], (): RulesResult => rules.map((r) => ({ id: r.id, summary: Object.values(r.messages)[0]?.what ?? "" }))));
+  connection.onRequest(
+    explainMethod,
+    guard("explain", log, null, ({ rule }: ExplainParams): ExplainResult => explainRule(rule, packs)),
+  );
+  connection.onRequest(
+    rulesMethod,
+    guard("rules", log, [], (): RulesResult => rules.map((r) => ({ id: r.id, summary: Object.values(r.messages)[0]?.what ?? "" }))),
+  );
 
   /** What is known of an open document, or undefined: nothing is asked of others. */
   function look(uri: string): Where | undefined {
@@ -280,6 +318,7 @@ export function startServer(connection: Connection, world: World): void {
 const folderPath = (uri: string): string => pathOfUri(uri).replace(/(?<=.)\/$/u, "");
 
 function foldersOf(params: InitializeParams): string[] {
-  const folders = params.workspaceFolders ?? (params.rootUri === null || params.rootUri === undefined ? [] : [{ uri: params.rootUri, name: "" }]);
+  const folders =
+    params.workspaceFolders ?? (params.rootUri === null || params.rootUri === undefined ? [] : [{ uri: params.rootUri, name: "" }]);
   return folders.map((f) => folderPath(f.uri)).filter(isFilePath);
 }

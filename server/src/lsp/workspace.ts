@@ -4,17 +4,17 @@ import path from "node:path";
 import type { Env } from "../engine/env.ts";
 import type { FileAnalysis } from "../engine/file.ts";
 import { rules } from "../engine/rules.ts";
-import { createSession } from "../engine/session.ts";
 import type { Session } from "../engine/session.ts";
+import { createSession } from "../engine/session.ts";
 import type { CaseResult } from "../engine/types.ts";
-import type { Span } from "../source/tree.ts";
 import { eachCase } from "../host/cases.ts";
-import { exists, isFolder, isRecordName, SETTINGS_NAME, walkFolders } from "../host/find.ts";
 import type { Trouble } from "../host/find.ts";
+import { exists, isFolder, isRecordName, SETTINGS_NAME, walkFolders } from "../host/find.ts";
 import { slashes } from "../host/paths.ts";
 import { readText } from "../host/read.ts";
-import { settingsSource } from "../host/settings.ts";
 import type { SettingsSource } from "../host/settings.ts";
+import { settingsSource } from "../host/settings.ts";
+import type { Span } from "../source/tree.ts";
 import { isFilePath } from "./uris.ts";
 
 /** Up to this many records the folders of a workspace are read at once; beyond, only the cases of open documents. */
@@ -90,9 +90,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
   const load = (file: string): void => {
     if (open.has(file)) return;
-    if (!isReached(file) || !exists(file)) return session.remove(file);
-    const read = readText(file);
-    if ("why" in read) session.setUnreadable(file, read);
+    const read = isReached(file) && exists(file) ? readText(file) : undefined;
+    if (read === undefined) session.remove(file);
+    else if ("why" in read) session.setUnreadable(file, read);
     else session.set(file, read.text);
   };
 
@@ -123,7 +123,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const reload = (): void => {
     settings.forget();
     session.setEnv(envOf);
-    for (const result of session.all()) for (const file of result.files) if (!open.has(file.path) && isIgnored(file.path)) session.remove(file.path);
+    for (const result of session.all())
+      for (const file of result.files) if (!open.has(file.path) && isIgnored(file.path)) session.remove(file.path);
     for (const [file, text] of open) put(file, text);
     for (const folder of folders) loadFolder(folder);
   };
@@ -173,7 +174,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     removeFolder: (folder) => {
       if (!folders.delete(folder)) return;
       for (const one of [...loaded]) if (one === folder || one.startsWith(`${folder}/`)) loaded.delete(one);
-      const left = session.all().flatMap((result) => result.files.map((file) => file.path)).filter((file) => file.startsWith(`${folder}/`));
+      const left = session
+        .all()
+        .flatMap((result) => result.files.map((file) => file.path))
+        .filter((file) => file.startsWith(`${folder}/`));
       for (const file of left) if (!open.has(file) && folderAround(file) === undefined) session.remove(file);
       // What is still open keeps its case.
       for (const file of open.keys()) loadCaseOf(file);

@@ -1,100 +1,168 @@
-// npm run bench [-- --records 5000 --runs 5 --only batch,start,keys]: how fast, side by side with a hand-written
-// script that only parses and checks shapes. Ratios travel between machines; milliseconds do not.
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+// npm run bench [-- --quick] [--records 10000 --runs 5 --keys 120 --only batch,start,keys --formats yaml,json]: how fast, next to a
+// hand-written script that only parses and checks shapes, built with the same flags. Prints a table and writes
+// out/bench.json. Ratios travel between machines; milliseconds do not, and a busy machine changes both.
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { asText, record, writeCaseload } from "./bench/caseload.mjs";
+import { asText, kindsOfCase, record, writeCaseload } from "./bench/caseload.mjs";
 import { measureServer } from "./bench/lsp.mjs";
-import { measure } from "./bench/run.mjs";
+import { ratio, sideBySide } from "./bench/run.mjs";
 
 const require = createRequire(import.meta.url);
 const { root, common, buildProduct } = require("../esbuild.js");
 const esbuild = require("esbuild");
 const { values } = parseArgs({
   options: {
-    records: { type: "string", default: "5000" },
-    runs: { type: "string", default: "5" },
+    quick: { type: "boolean", default: false },
+    records: { type: "string" },
+    runs: { type: "string" },
+    keys: { type: "string" },
     only: { type: "string", default: "batch,start,keys" },
+    formats: { type: "string" },
   },
 });
-const count = Number(values.records);
-const runs = Number(values.runs);
+const count = Number(values.records ?? (values.quick ? 500 : 10_000));
+const runs = Number(values.runs ?? (values.quick ? 2 : 5));
+const keys = Number(values.keys ?? (values.quick ? 20 : 120));
 const parts = new Set(values.only.split(","));
-const work = path.join(root, "out/bench");
+const starts = values.quick ? 3 : runs * 3;
+const formats = (values.formats ?? (values.quick ? "yaml" : "yaml,json,markdown")).split(",");
+const sizes = values.quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 
-await buildProduct();
-mkdirSync(work, { recursive: true });
-await esbuild.build({ ...common, entryPoints: ["tools/bench/peer.ts"], outfile: "out/bench/peer.js", format: "cjs", minify: true });
-if (parts.has("batch")) await batch();
-if (parts.has("start")) start();
-if (parts.has("keys")) await keys();
-
-async function batch() {
-  const schemaFile = path.join(work, "schemas.json");
-  await writeSchemas(schemaFile);
-  console.log(`\n${count} records, medians of ${runs} runs`);
-  row("", "wall ms", "CPU ms", "memory MB", "records/s", "CPU against the script");
-  for (const format of ["yaml", "json", "markdown"]) {
-    const folder = path.join(work, `${count}-${format}`);
-    writeCaseload(folder, count, format);
-    const script = format === "markdown" ? null : measure(root, ["out/bench/peer.js", folder, schemaFile, "check"], runs);
-    line(`${format}: read only`, measure(root, ["out/bench/peer.js", folder, schemaFile, "read"], runs), script);
-    if (script) line(`${format}: schema-only script`, script, script);
-    const check = ["dist/cli.js", "check", folder, "--as-of", "2023-01-31", "--fail-on", "never", "--format", "json", "--no-cache"];
-    line(`${format}: caselint check`, measure(root, check, runs), script);
-  }
+// Everything measured lies in a folder of its own, so that somebody who builds meanwhile changes nothing.
+const work = mkdtempSync(path.join(os.tmpdir(), "caselint-bench-"));
+const cli = path.join(work, "cli.js");
+const server = path.join(work, "server.js");
+const peer = path.join(work, "peer.js");
+const schemas = path.join(work, "schemas.json");
+const machine = {
+  cpu: os.cpus()[0]?.model,
+  cpus: os.cpus().length,
+  node: process.version,
+  load: os.loadavg().map((l) => Number(l.toFixed(1))),
+};
+const measured = { machine, records: count, runs, batch: {}, start: {}, keys: [] };
+try {
+  await prepare();
+  console.log(`${machine.cpus} x ${machine.cpu}, Node ${machine.node}, load ${machine.load.join(" ")}`);
+  if (parts.has("batch")) for (const format of formats) batch(format);
+  if (parts.has("start")) start();
+  if (parts.has("keys")) await typing();
+  mkdirSync(path.join(root, "out"), { recursive: true });
+  writeFileSync(path.join(root, "out/bench.json"), `${JSON.stringify(measured, null, 2)}\n`);
+} finally {
+  rmSync(work, { recursive: true, force: true });
 }
 
-async function writeSchemas(file) {
+async function prepare() {
+  await buildProduct();
+  copyFileSync(path.join(root, "dist/cli.js"), cli);
+  copyFileSync(path.join(root, "dist/server.js"), server);
+  const same = { ...common, minify: true, format: "cjs", mainFields: ["module", "main"] };
+  await esbuild.build({ ...same, entryPoints: ["tools/bench/peer.ts"], outfile: peer });
   const { z } = await import("zod");
   const { recordSchemas } = await import("../schemas/index.ts");
-  const schemas = Object.entries(recordSchemas).map(([kind, schema]) => [
-    kind,
-    z.toJSONSchema(schema, { unrepresentable: "any", io: "input", metadata: z.registry() }),
-  ]);
-  writeFileSync(file, JSON.stringify(Object.fromEntries(schemas)));
+  const options = { unrepresentable: "any", io: "input", metadata: z.registry(), reused: "ref" };
+  const made = Object.entries(recordSchemas).map(([kind, schema]) => [kind, z.toJSONSchema(schema, options)]);
+  writeFileSync(schemas, JSON.stringify(Object.fromEntries(made)));
+}
+
+/** The command line over a caseload, against the script and against only reading the files. */
+function batch(format) {
+  const small = Math.max(10, count / 10);
+  const sets = (values.quick ? [count] : [count, small]).map((records) => {
+    const folder = path.join(work, `${format}-${records}`);
+    return { records, folder, kB: writeCaseload(folder, records, format) / records / 1000 };
+  });
+  // No such script reads Markdown: there the one for YAML stands in, over the same records.
+  const known = format === "markdown" ? "yaml" : format;
+  for (const { records, folder } of sets) if (known !== format) writeCaseload(folder.replace(`${format}-`, `${known}-`), records, known);
+  const jobs = {};
+  for (const { records, folder } of sets) {
+    const peerFolder = folder.replace(`${format}-`, `${known}-`);
+    const report = path.join(work, "report.json");
+    jobs[`read ${records}`] = [peer, folder, schemas, "read"];
+    jobs[`script ${records}`] = [peer, peerFolder, schemas, "check"];
+    jobs[`check ${records}`] = [
+      cli,
+      "check",
+      folder,
+      "--as-of",
+      "2023-01-31",
+      "--fail-on",
+      "never",
+      "--format",
+      "json",
+      "--output",
+      report,
+    ];
+  }
+  const used = sideBySide(root, work, jobs, runs);
+  console.log(
+    `\n${format}, records of ${sets[0].kB.toFixed(1)} kB; medians of ${runs}; against the script${format === known ? "" : " over YAML"}`,
+  );
+  row("", "wall ms", "CPU ms", "CPU lowest", "CPU highest", "memory MB", "records/s", "CPU ratio", "(from", "to)");
+  for (const { records } of sets) {
+    for (const name of ["read", "script", "check"]) {
+      const one = used[`${name} ${records}`];
+      const held = ratio(one, used[`script ${records}`]);
+      const cells = [one.wall, one.cpu, one.lowestCpu, one.highestCpu, one.rss, (records / one.wall) * 1000].map((n) => n.toFixed(0));
+      row(`${name}, ${records}`, ...cells, ...[held.median, held.lowest, held.highest].map((n) => `${n.toFixed(2)}x`));
+    }
+  }
+  measured.batch[format] = { used };
+  if (values.quick) return;
+  // What starting and warming up costs falls out between two sizes.
+  const more = (name) => ((used[`${name} ${count}`].cpu - used[`${name} ${small}`].cpu) / (count - small)) * 1000;
+  const marginal = { script: more("script"), check: more("check") };
+  row(
+    "CPU us, one more record",
+    `${marginal.script.toFixed(0)} / ${marginal.check.toFixed(0)}`,
+    `${(marginal.check / marginal.script).toFixed(2)}x`,
+  );
+  measured.batch[format].marginal = marginal;
 }
 
 function start() {
-  const folder = path.join(work, "one");
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, "case.case.yaml");
-  if (!existsSync(file))
-    writeFileSync(
-      file,
-      asText(
-        "case",
-        record("case", 1, () => 0.5),
-        "yaml",
-      ),
-    );
-  const empty = path.join(work, "empty.cjs");
-  writeFileSync(empty, "");
-  const bare = measure(root, [empty], runs);
-  console.log("\nstarting, wall ms over bare Node");
-  row("bare Node", bare.wall.toFixed(0));
-  row("caselint --version", `+${(measure(root, ["dist/cli.js", "--version"], runs).wall - bare.wall).toFixed(0)}`);
-  row(
-    "caselint check, one record",
-    `+${(measure(root, ["dist/cli.js", "check", file, "--fail-on", "never"], runs).wall - bare.wall).toFixed(0)}`,
+  const file = path.join(work, "one", "case.case.yaml");
+  mkdirSync(path.dirname(file));
+  writeFileSync(
+    file,
+    asText(
+      "case",
+      record(kindsOfCase(0)[0], 1, () => 0.5, {}),
+      "yaml",
+    ),
   );
+  const jobs = {
+    "bare Node": ["-e", "0"],
+    "caselint --version": [cli, "--version"],
+    "caselint check, one record": [cli, "check", file, "--fail-on", "never"],
+  };
+  const used = sideBySide(root, work, jobs, starts);
+  console.log(`\ncold start, medians of ${starts}`);
+  row("", "wall ms", "CPU ms", "over bare Node", "CPU over it");
+  const bare = used["bare Node"];
+  for (const [name, { wall, cpu }] of Object.entries(used))
+    row(name, wall.toFixed(0), cpu.toFixed(0), `+${(wall - bare.wall).toFixed(0)}`, `+${(cpu - bare.cpu).toFixed(0)}`);
+  measured.start = used;
 }
 
-async function keys() {
-  console.log("\nkey to findings over stdio, ms");
-  row("", "first findings", "p50", "p95");
-  for (const bytes of [10_000, 100_000, 1_000_000]) {
-    const { bytes: size, opened, p50, p95 } = await measureServer(root, bytes, 30);
-    row(`${Math.round(size / 1000)} kB`, opened.toFixed(0), p50.toFixed(1), p95.toFixed(1));
+async function typing() {
+  console.log("\nkey to findings over stdio, ms; a client that is sent what it shows");
+  row("", "first findings", "keys", "p50", "p95", "findings");
+  for (const bytes of sizes) {
+    for (const isBroken of [false, true]) {
+      const one = await measureServer(server, path.join(work, "open"), bytes, keys, isBroken);
+      measured.keys.push({ ...one, isBroken });
+      const name = `${Math.round(one.bytes / 1000)} kB${isBroken ? ", broken" : ""}`;
+      row(name, one.opened.toFixed(0), one.keys, one.p50.toFixed(1), one.p95.toFixed(1), one.findings);
+    }
   }
 }
 
-function line(name, { wall, cpu, rss }, script) {
-  const ratio = script ? `${(cpu / script.cpu).toFixed(2)}x` : "-";
-  row(name, wall.toFixed(0), cpu.toFixed(0), rss.toFixed(0), Math.round((count / wall) * 1000).toLocaleString("en-GB"), ratio);
-}
-
 function row(name, ...cells) {
-  console.log(name.padEnd(28) + cells.map((text) => String(text).padStart(16)).join(""));
+  console.log(name.padEnd(28) + cells.map((text) => String(text).padStart(12)).join(""));
 }

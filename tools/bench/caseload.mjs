@@ -1,55 +1,60 @@
 // A made-up caseload of any size, always the same: cases of ten records, each of about four kilobytes.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dump, FAILSAFE_SCHEMA } from "js-yaml";
 import "../ts.mjs";
+import { madeUp, numbers, paragraph } from "./made-up.mjs";
 
 const { recordSchemas } = await import("../../schemas/index.ts");
+const { fieldsOf } = await import("../../schemas/read.ts");
 const { good } = await import("../../test/schemas/good.ts");
 
-const kindsOfCase = ["case", "assessment", "rosh", "rmp", "contingency", "check", "home-visit", "plan", "contact", "review"];
+/** Every case has the first seven; the other seven kinds take turns in the last three places. */
+const always = ["case", "assessment", "rosh", "rmp", "contingency", "check", "plan"];
+const inTurn = ["home-visit", "contact", "review", "upw", "ttg", "enforcement", "oversight"];
+const perCase = 10;
 /** Plain words without quotes, as people write them. */
 const style = { lineWidth: 110, schema: FAILSAFE_SCHEMA };
-const wantedLength = 4000;
-const who = ["He", "Saffi", "His aunt", "The key worker", "The landlord", "A neighbour", "His manager", "The tutor"];
-const did = ["asked about", "talked through", "went back over", "put off", "agreed to", "wrote down", "came early for", "worried about"];
-const what = [
-  "the Tuesday group",
-  "the bus fare",
-  "a letter from the council",
-  "the dog",
-  "his shifts",
-  "the plan for pay day",
-  "the spare key",
-];
-const how = ["without being asked", "for the second time", "with some heat", "and laughed", "after a long silence", "before the end"];
+/** Letters of a record with much to say, as JSON; with the short ones the mean comes to about four thousand. */
+const wantedLength = 5000;
+/** How often a field is filled in, by when it is asked for: what is left of 1 are the gaps. */
+const filled = { always: 1, complete: 0.93, conditional: 0.3, optional: 0.3 };
+const fields = new Map();
 
-/** Numbers from 0 to 1 that are the same in every run. */
-function numbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+const declared = (schema) => {
+  if (!fields.has(schema)) fields.set(schema, fieldsOf(schema));
+  return fields.get(schema);
+};
+
+export function kindsOfCase(n) {
+  return [...always, ...[0, 1, 2].map((i) => inTurn[(n * 3 + i) % inTurn.length])];
+}
+
+/** A record of this kind for case number `n`: well written at its core, filled up with what else it may hold. */
+export function record(kind, n, next, known) {
+  const made = { ...structuredClone(good[kind]), crn: `D${String(100000 + n).slice(-6)}` };
+  delete made.notApplicable;
+  let size = JSON.stringify(made).length;
+  const group = (schema) => fill({}, schema);
+  const fill = (into, schema) => {
+    for (const field of declared(schema)) {
+      const { type, required } = field.info;
+      if (into[field.name] !== undefined || next() >= filled[required] || size > wantedLength) continue;
+      // Set aside and excused is what a person decides, not chance.
+      if (field.name === "judgements" || field.name === "notApplicable" || field.name === "standard" || type === "recordId") continue;
+      const value = madeUp(field, next, known, group);
+      if (value === undefined) continue;
+      into[field.name] = value;
+      size += field.name.length + 5 + (typeof value === "string" ? value.length : 0);
+    }
+    return into;
   };
-}
-
-function paragraph(next, length) {
-  const pick = (list) => list[Math.floor(next() * list.length)];
-  let text = "";
-  while (text.length < length) text += `${pick(who)} ${pick(did)} ${pick(what)} ${pick(how)}. `;
-  return text.trim();
-}
-
-/** A record of this kind for case number `n`, with its texts filled up. */
-export function record(kind, n, next) {
-  const crn = `D${String(100000 + n).slice(-6)}`;
-  const made = { ...structuredClone(good[kind]), crn };
-  const fields = Object.entries(recordSchemas[kind].shape);
-  const texts = fields.filter(([, schema]) => schema.meta?.()?.type === "prose").map(([name]) => name);
+  fill(made, recordSchemas[kind]);
+  const proses = declared(recordSchemas[kind]).filter((field) => field.info.type === "prose" && (made[field.name]?.length ?? 0) > 40);
   const missing = wantedLength - JSON.stringify(made).length;
-  for (const name of texts) made[name] = paragraph(next, Math.max(60, missing / texts.length));
+  // Longer texts are written in paragraphs.
+  for (const { name } of proses)
+    if (missing > 60) made[name] += `${next() < 0.3 ? "\n\n" : " "}${paragraph(next, missing / proses.length - 40)}`;
   return made;
 }
 
@@ -58,10 +63,9 @@ export function asText(kind, made, format) {
   if (format === "yaml") return dump(made, style);
   const front = { ...made };
   let sections = "";
-  for (const [name, schema] of Object.entries(recordSchemas[kind].shape)) {
-    const { type, title } = schema.meta?.() ?? {};
-    if (type !== "prose" || made[name] === undefined) continue;
-    sections += `\n## ${title}\n${made[name]}\n`;
+  for (const { name, info } of declared(recordSchemas[kind])) {
+    if (info.type !== "prose" || made[name] === undefined) continue;
+    sections += `\n## ${info.title}\n${made[name]}\n`;
     delete front[name];
   }
   return `---\n${dump(front, style)}---\n${sections}`;
@@ -69,35 +73,20 @@ export function asText(kind, made, format) {
 
 const endings = { yaml: "yaml", json: "json", markdown: "md" };
 
-/** Write `count` records under `folder`, unless they are there already. */
+/** Write `count` records under `folder`; returns how many letters they have. */
 export function writeCaseload(folder, count, format) {
-  const done = path.join(folder, ".done");
-  if (existsSync(done)) return;
-  rmSync(folder, { recursive: true, force: true });
-  const next = numbers(20181012);
-  for (let n = 0; n * kindsOfCase.length < count; n++) {
+  let letters = 0;
+  for (let n = 0; n * perCase < count; n++) {
+    // Each case has numbers of its own, so that a small caseload is the beginning of a large one.
+    const next = numbers(20181012 + n);
+    const known = { P: ["P1"], L: ["L1"], R: ["R1"], F: ["F1"], A: ["A1"], C: ["C1"], O: ["O1"] };
     const place = path.join(folder, `case-${String(n).padStart(5, "0")}`);
     mkdirSync(place, { recursive: true });
-    for (const kind of kindsOfCase.slice(0, count - n * kindsOfCase.length)) {
-      const text = asText(kind, record(kind, n, next), format);
+    for (const kind of kindsOfCase(n).slice(0, count - n * perCase)) {
+      const text = asText(kind, record(kind, n, next, known), format);
+      letters += text.length;
       writeFileSync(path.join(place, `${kind}.case.${endings[format]}`), text);
     }
   }
-  writeFileSync(done, "");
-}
-
-/** One file with contacts in it, of about `bytes` bytes. */
-export function contactsFile(bytes) {
-  const next = numbers(7);
-  const shared = {
-    record: "contact",
-    crn: "D100000",
-    author: { name: "Oriel Fenwharf", grade: "PO" },
-    status: "complete",
-    type: "office-visit",
-  };
-  const one = (i) => ({ id: `contact-${i}`, date: "2022-05-03", outcome: "attended-complied", notes: paragraph(next, 500) });
-  const length = dump({ records: [one(0)] }).length;
-  const records = Array.from({ length: Math.max(1, Math.round(bytes / length)) }, (_none, i) => one(i));
-  return dump({ ...shared, records }, style);
+  return letters;
 }

@@ -196,7 +196,19 @@ function fileResult(file: FileAnalysis, works: ReadonlyMap<RecordEntry, Work>, e
 
 const byPlace = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) || (a.about.join() < b.about.join() ? -1 : 1);
 
-function fileFindings(file: FileAnalysis): Unplaced[] {
+/** They depend on the file alone, so they are worked out once for each reading of it. */
+const knownFileFindings = new WeakMap<FileAnalysis, readonly Unplaced[]>();
+
+function fileFindings(file: FileAnalysis): readonly Unplaced[] {
+  let found = knownFileFindings.get(file);
+  if (found === undefined) {
+    found = freshFileFindings(file);
+    knownFileFindings.set(file, found);
+  }
+  return found;
+}
+
+function freshFileFindings(file: FileAnalysis): Unplaced[] {
   if (file.unreadable !== undefined) {
     return [formFinding("record-unreadable", file.unreadable.why, [], { data: { byte: file.unreadable.byte ?? 0 }, span: { start: 0, end: 0 } })];
   }

@@ -1,10 +1,11 @@
 /** What has to be known before a record can be started: few things, each with what may be said. */
-import { formRuleById } from "../rules/_form/catalogue.ts";
+
 import { shapes } from "../record/shapes.ts";
 import type { Kind } from "../record/types.ts";
-import { readScalar } from "../record/values.ts";
 import type { Misfit } from "../record/values.ts";
+import { readScalar } from "../record/values.ts";
 import { isBlank } from "../record/written.ts";
+import { formRuleById } from "../rules/_form/catalogue.ts";
 import type { FieldShape, FieldType, Shape } from "../source/shape.ts";
 import { fill } from "./draft.ts";
 

@@ -24,6 +24,8 @@ import type { ExplanationOf } from "./diagnostics.ts";
 import { rangeOf } from "./diagnostics.ts";
 import type { Change, OpenDocument } from "./documents.ts";
 import { applyChanges, linesOf } from "./documents.ts";
+import type { FeatureContext } from "./features/feature.ts";
+import { features } from "./features/index.ts";
 import { guard } from "./guard.ts";
 import type { ClientSettings, ExplainParams, ExplainResult, RulesResult } from "./protocol.ts";
 import { explainMethod, ruleScheme, rulesMethod } from "./protocol.ts";
@@ -86,6 +88,7 @@ export function startServer(connection: Connection, world: World): void {
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: ["quickfix", FIX_ALL] },
     };
+    for (const feature of features) Object.assign(plain, feature.capabilities);
     const serverInfo = { name: "caselint", version: world.version };
     return guard("initialize", log, { serverInfo, capabilities: plain }, () => {
       takeParams(params);
@@ -286,6 +289,9 @@ export function startServer(connection: Connection, world: World): void {
     rulesMethod,
     guard("rules", log, [], (): RulesResult => rules.map((r) => ({ id: r.id, summary: Object.values(r.messages)[0]?.what ?? "" }))),
   );
+
+  const context: FeatureContext = { connection, look, uriOf: (path) => uriFor(uris, path), workspace: () => workspace, abilities: () => abilities, log };
+  for (const feature of features) feature.register(context);
 
   /** What is known of an open document, or undefined: nothing is asked of others. */
   function look(uri: string): Where | undefined {

@@ -20,6 +20,13 @@ export interface FormProblem {
   readonly entry?: Entry;
 }
 
+/** A value that others look for all over a record: an id, a link, a date, or words with brackets in them. */
+export interface Noted {
+  readonly field: FieldShape;
+  readonly value: string;
+  readonly path: readonly Step[];
+}
+
 export interface ReadRecord<K extends Kind = Kind> {
   readonly kind: K;
   readonly shape: Shape;
@@ -27,6 +34,8 @@ export interface ReadRecord<K extends Kind = Kind> {
   readonly problems: readonly FormProblem[];
   /** Paths, joined with dots, whose value could not be used. */
   readonly unusable: ReadonlySet<string>;
+  /** Noted while reading, in the order of the text, so that nobody has to walk the record again for them. */
+  readonly noted: readonly Noted[];
 }
 
 /** Null-prototype records without the cost of `Object.create(null)` (measured: as fast as a plain literal). */
@@ -40,6 +49,7 @@ const ONCE = new Set(["records", "notApplicable", "judgements"]);
 interface Reading {
   readonly problems: FormProblem[];
   readonly unusable: Set<string>;
+  readonly noted: Noted[];
   readonly path: Step[];
   readonly inObjective: boolean;
 }
@@ -51,9 +61,9 @@ interface Reading {
  * @param common what stands beside `records:` and applies to each item that does not say otherwise
  */
 export function readRecord<K extends Kind>(kind: K, shape: Shape, node: MapNode, common?: MapNode): ReadRecord<K> {
-  const reading: Reading = { problems: [], unusable: new Set(), path: [], inObjective: kind === "plan" };
+  const reading: Reading = { problems: [], unusable: new Set(), noted: [], path: [], inObjective: kind === "plan" };
   const value = readGroup(node, shape, reading, common);
-  return { kind, shape, value: value as unknown as SeenRecord<K>, problems: reading.problems, unusable: reading.unusable };
+  return { kind, shape, value: value as unknown as SeenRecord<K>, problems: reading.problems, unusable: reading.unusable, noted: reading.noted };
 }
 
 function readGroup(node: MapNode, shape: Shape, r: Reading, common?: MapNode): Record<string, unknown> {
@@ -121,9 +131,32 @@ function readOne(node: ScalarNode, field: FieldShape, r: Reading, label: boolean
   if (text === null || isBlank(text)) return undefined;
   if (hasPrompt(text) && !promptsAreReportedElsewhere(r)) r.problems.push({ code: "prompt-left", path: r.path.slice(), field });
   const read = readScalar(text, field, label);
-  if (read.value !== undefined) return read.value;
+  if (read.value !== undefined) {
+    if (isNoted(field, read.value)) r.noted.push({ field, value: read.value, path: r.path.slice() });
+    return read.value;
+  }
   misfit(field, r, read.why as Misfit, read.instead);
   return undefined;
+}
+
+function isNoted(field: FieldShape, value: string): boolean {
+  switch (field.type) {
+    case "id":
+    case "ref":
+    case "ids":
+    case "recordIds":
+    case "links":
+    case "date":
+      return true;
+    case "prose":
+    case "text":
+    case "texts":
+    case "answer":
+      // Ids in round brackets point at what they name wherever they stand.
+      return value.includes("(");
+    default:
+      return false;
+  }
 }
 
 /** A prompt left in an objective is `plan-objective-placeholder`, not a finding of the form. */

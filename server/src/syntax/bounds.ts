@@ -27,12 +27,10 @@ export function lengthProblem(text: string): SyntaxProblem | null {
 function hasMoreLines(text: string, bound: number): boolean {
   if (text.length < bound) return false;
   let lines = 1;
-  for (let i = 0; i < text.length; i++) {
-    const ch = text.charCodeAt(i);
-    if (ch === 10 || (ch === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
-    if (lines > bound) return true;
-  }
-  return false;
+  // Asked for every key pressed in a long text, so the engine's own search is used rather than a look at every unit.
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= bound; at = text.indexOf("\n", at + 1)) lines++;
+  for (let at = text.indexOf("\r"); at >= 0 && lines <= bound; at = text.indexOf("\r", at + 1)) if (text.charCodeAt(at + 1) !== 10) lines++;
+  return lines > bound;
 }
 
 const LONE = /\p{Surrogate}/u;

@@ -1,4 +1,4 @@
-// Longer than usual: the four kinds of edit share what they know of lines and columns.
+// Long because the four kinds of edit share what they know of lines and columns.
 import type { PlainValue, RecordEdit, TextEdit } from "../../source/edit.ts";
 import { type ListNode, type MapNode, nodeAt, type RecordNode, type ScalarNode, type Step } from "../../source/tree.ts";
 import { addToFlow, deletion, type FlowWriter, hasBrackets, insertion } from "../flow.ts";

@@ -2,8 +2,9 @@ import type { Event } from "js-yaml";
 import type { Parsed, SyntaxProblem } from "../../source/problem.ts";
 import type { RecordNode, Span } from "../../source/tree.ts";
 import { lengthProblem, withoutLoneSurrogates } from "../bounds.ts";
+import type { Stop } from "./events.ts";
 import { isStop, readEvents } from "./events.ts";
-import { faultAbove, recover, uncertainMaps } from "./recover.ts";
+import { faultAbove, recover, trimmed, uncertainMaps } from "./recover.ts";
 import { buildTree } from "./tree.ts";
 
 export interface ParseOptions {
@@ -32,12 +33,20 @@ export function parseYamlSlice(text: string, start: number, end: number, options
   const read = readEvents(source);
   if (!isStop(read)) return fromEvents(source, read, start, problems);
 
-  const above = read.problem.code === "broken" ? faultAbove(source, read.at) : null;
-  problems.push(moved(above === null ? read.problem : { code: "broken", start: above.start, end: above.end }, start));
-  if (options.changed === undefined || read.problem.code === "too-deep") return unreadable(problems);
+  if (options.changed === undefined || read.problem.code === "too-deep") {
+    problems.push(moved(atFault(source, read), start));
+    return unreadable(problems);
+  }
   const changed = { start: options.changed.start - start, end: options.changed.end - start };
   const recovered = recover(source, read, changed);
-  if (recovered === null) return unreadable(problems);
+  if (recovered === null) {
+    problems.push(moved(atFault(source, read), start));
+    return unreadable(problems);
+  }
+  // What had to be left out to read the rest is what is at fault.
+  const line = recovered.blanked[0];
+  const isThere = line === undefined || (line.start <= read.problem.start && read.problem.start <= line.end);
+  problems.push(moved(isThere || read.problem.code !== "broken" ? read.problem : { code: "broken", ...trimmed(source, line) }, start));
   const found: SyntaxProblem[] = [];
   const parsed = fromEvents(recovered.text, recovered.events, start, found);
   if (!parsed.readable || parsed.root === null) return unreadable(problems);
@@ -51,6 +60,12 @@ export function parseYamlSlice(text: string, start: number, end: number, options
     uncertain: uncertainMaps(parsed.root, source, recovered.blanked, start),
     readable: true,
   };
+}
+
+/** The problem at which reading stopped, at the line above where that one is to blame. */
+function atFault(source: string, stop: Stop): SyntaxProblem {
+  const above = stop.problem.code === "broken" ? faultAbove(source, stop.at) : null;
+  return above === null ? stop.problem : { code: "broken", start: above.start, end: above.end };
 }
 
 function fromEvents(text: string, events: readonly Event[], shift: number, problems: SyntaxProblem[]): Parsed {

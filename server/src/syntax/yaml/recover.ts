@@ -12,7 +12,6 @@ export interface Recovered {
 
 const MAX_TRIES = 8;
 const MAX_LOCATED = 200_000;
-const NOWHERE: Span = { start: -1, end: -1 };
 
 /**
  * Make a text that stops at `stop` readable by replacing lines with spaces, or null. First the lines being
@@ -29,7 +28,7 @@ export function recover(text: string, stop: Stop, changed: Span): Recovered | nu
   let at = stop.at;
   const blanked: Span[] = [];
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const best = furthest(now, at, changed);
+    const best = furthest(now, at);
     if (best === null) return null;
     blanked.push(best.line);
     if (!isStop(best.read)) return { text: best.text, events: best.read, blanked };
@@ -46,11 +45,16 @@ export function recover(text: string, stop: Stop, changed: Span): Recovered | nu
 export function faultAbove(text: string, at: number): Span | null {
   if (text.length > MAX_LOCATED) return null;
   const below = writtenLine(text, at);
-  const best = furthest(text, at, NOWHERE);
+  const best = furthest(text, at);
   if (best === null || below === null || best.line.start === below.start) return null;
-  let { start, end } = best.line;
-  while (isBlank(text.charCodeAt(start))) start++;
-  while (isBlank(text.charCodeAt(end - 1))) end--;
+  return trimmed(text, best.line);
+}
+
+/** A line without the blanks around it. */
+export function trimmed(text: string, line: Span): Span {
+  let { start, end } = line;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
 
@@ -61,25 +65,21 @@ interface Try {
 }
 
 /** Blank the line at a stop and the written line above it, each by itself; the one that gets further wins. */
-function furthest(text: string, at: number, changed: Span): Try | null {
+function furthest(text: string, at: number): Try | null {
   const below = writtenLine(text, at);
   if (below === null) return null;
   const above = below.start > 0 ? writtenLine(text, below.start - 1) : null;
   const first = tryLine(text, below);
-  const second = above === null ? null : tryLine(text, above);
+  // Every try reads the text once more, at each key pressed while it is broken: the line above is tried only if it must be.
+  const second = above === null || !isStop(first.read) ? null : tryLine(text, above);
   if (second === null) return first;
   if (isStop(first.read) && isStop(second.read)) return second.read.at > first.read.at ? second : first;
-  if (isStop(first.read) !== isStop(second.read)) return isStop(first.read) ? second : first;
-  return touches(second.line, changed) && !touches(first.line, changed) ? second : first;
+  return isStop(first.read) ? second : first;
 }
 
 function tryLine(text: string, line: Span): Try {
   const next = text.slice(0, line.start) + " ".repeat(line.end - line.start) + text.slice(line.end);
   return { text: next, line, read: readEvents(next) };
-}
-
-function touches(line: Span, changed: Span): boolean {
-  return line.start <= changed.end && changed.start <= line.end;
 }
 
 /** The nearest line at or above an offset with something written on it. */

@@ -1,4 +1,4 @@
-// Longer than usual: one pass with one cursor, which would only be harder to follow in pieces.
+// Long because it is one pass with one cursor, which would only be harder to follow in pieces.
 import {
   CHOMPING_MODE,
   COLLECTION_STYLE,

@@ -1,6 +1,6 @@
-import type { PlainValue } from "../../source/edit.ts";
+import type { Written } from "../plain.ts";
 
-type Group = { readonly [key: string]: PlainValue };
+type Group = { readonly [key: string]: Written };
 
 const WIDEST_FLOW = 100;
 /** A text that needs quotes and is longer than this reads better as a block. */
@@ -33,13 +33,13 @@ export function writeYaml(value: Group): string {
 function writeGroup(group: Group, first: string, indent: string, out: string[]): void {
   let before = first;
   for (const key of Object.keys(group)) {
-    writeEntry(`${before}${writeKey(key)}:`, group[key] as PlainValue, indent, out);
+    writeEntry(`${before}${writeKey(key)}:`, group[key] as Written, indent, out);
     before = indent;
   }
 }
 
-function writeEntry(start: string, value: PlainValue, indent: string, out: string[]): void {
-  if (typeof value === "string") {
+function writeEntry(start: string, value: Written, indent: string, out: string[]): void {
+  if (value === null || typeof value === "string") {
     writeText(start, value, indent, out);
     return;
   }
@@ -53,15 +53,19 @@ function writeEntry(start: string, value: PlainValue, indent: string, out: strin
   else writeGroup(value, `${indent}  `, `${indent}  `, out);
 }
 
-function writeList(list: readonly PlainValue[], indent: string, out: string[]): void {
+function writeList(list: readonly Written[], indent: string, out: string[]): void {
   for (const item of list) {
-    if (typeof item === "string") writeText(`${indent}-`, item, indent, out);
+    if (item === null || typeof item === "string") writeText(`${indent}-`, item, indent, out);
     else if (isList(item) || Object.keys(item).length === 0) out.push(`${indent}- ${deepFlow(item)}`);
     else writeGroup(item, `${indent}- `, `${indent}  `, out);
   }
 }
 
-function writeText(start: string, text: string, indent: string, out: string[]): void {
+function writeText(start: string, text: string | null, indent: string, out: string[]): void {
+  if (text === null) {
+    out.push(start);
+    return;
+  }
   const oneLine = writeScalar(text, false);
   if ((text.includes("\n") || (oneLine !== text && text.length > SHORT)) && isLiteral(text)) {
     out.push(`${start} |`);
@@ -95,7 +99,7 @@ function quoted(text: string): string {
 }
 
 /** A list of texts, or a group of a few, on one line; null when it should have lines of its own. */
-function flowOf(value: readonly PlainValue[] | Group): string | null {
+function flowOf(value: readonly Written[] | Group): string | null {
   const items = isList(value) ? value : Object.values(value);
   if (items.length === 0) return deepFlow(value);
   for (const item of items) {
@@ -104,14 +108,15 @@ function flowOf(value: readonly PlainValue[] | Group): string | null {
   return !isList(value) && (items.length > 4 || Object.keys(value).some((key) => !FLOW_KEY.test(key))) ? null : deepFlow(value);
 }
 
-function deepFlow(value: PlainValue): string {
+function deepFlow(value: Written): string {
+  if (value === null) return "~";
   if (typeof value === "string") return writeScalar(value, true);
   if (isList(value)) return `[${value.map(deepFlow).join(", ")}]`;
   const keys = Object.keys(value);
   if (keys.length === 0) return "{}";
-  return `{ ${keys.map((key) => `${FLOW_KEY.test(key) ? writeKey(key) : quoted(key)}: ${deepFlow(value[key] as PlainValue)}`).join(", ")} }`;
+  return `{ ${keys.map((key) => `${FLOW_KEY.test(key) ? writeKey(key) : quoted(key)}: ${deepFlow(value[key] as Written)}`).join(", ")} }`;
 }
 
-function isList(value: PlainValue): value is readonly PlainValue[] {
+function isList(value: Written): value is readonly Written[] {
   return Array.isArray(value);
 }

@@ -1,0 +1,22 @@
+import type { Connection, ServerCapabilities } from "vscode-languageserver/node";
+import type { Abilities, Where } from "../actions.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** What a feature may use: an open document with all that is known of it, and the workspace around it. */
+export interface FeatureContext {
+  readonly connection: Connection;
+  /** Undefined for documents that are not open or are no records. */
+  look(uri: string): Where | undefined;
+  /** The address of a path of the engine, as the client last named it. */
+  uriOf(path: string): string;
+  workspace(): Workspace;
+  abilities(): Abilities;
+  /** A plain line for standard error; never record text. */
+  log(line: string): void;
+}
+
+/** One thing the server offers besides findings: what it tells the client that it can do, and its handlers. */
+export interface Feature {
+  readonly capabilities: ServerCapabilities;
+  register(cx: FeatureContext): void;
+}

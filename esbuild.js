@@ -28,7 +28,7 @@ async function buildProduct({ dev = false } = {}) {
   const { version } = require("./package.json");
   const { metafile } = await esbuild.build({
     ...common,
-    entryPoints: Object.fromEntries(Object.entries(products).filter(([, entry]) => existsSync(path.join(root, entry)))),
+    entryPoints: products,
     outdir: "dist",
     format: "cjs",
     external: ["vscode"],

@@ -75,7 +75,9 @@ function field<T extends z.ZodType, const R extends Required>(
   return asked.meta({ ...info, ...more } as Record<string, unknown>) as unknown as Asked<T, R>;
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+// A real day of the years 0001 to 9999; a pattern rather than a test, so that a JSON Schema says the same.
+const DATE =
+  /^(?!0000)(?:(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8])))$/;
 const ANSWER = /^(yes|no|unknown)( - [\s\S]+)?$/;
 const PERIOD = /^(same day|\d{1,4} (hour|working day|day|week|month)s?)$/;
 const NUMBER = /^\d+(\.\d+)?$/;
@@ -119,7 +121,7 @@ export const choice = <const V extends string, const R extends Required>(list: V
 export const choices = <const V extends string, const R extends Required>(list: Vocab<V>, info: FieldInfo<R>) =>
   field(z.array(z.enum(list.values.map((v) => v.value) as [V, ...V[]])).min(1), info, { type: "choices", vocab: list });
 
-const idOf = (letters: string) => z.string().regex(new RegExp(`^[${letters}][1-9]\\d*$`));
+const idOf = (letters: string) => z.string().regex(new RegExp(`^[${letters}][1-9]\\d{0,6}$`));
 /** Defines an id of this letter (`P`). */
 export const id = <const R extends Required>(letter: string, info: FieldInfo<R>) =>
   field(idOf(letter), info, { type: "id", letters: letter });

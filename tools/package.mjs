@@ -1,5 +1,5 @@
 // npm run package: a .vsix without asking any server for anything.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
 
@@ -7,10 +7,13 @@ const require = createRequire(import.meta.url);
 const { root } = require("../esbuild.js");
 const { version } = require("../package.json");
 
-// vsce runs the build itself only through `vscode:prepublish`; said here, the order can be read.
-execFileSync(process.execPath, ["esbuild.js"], { cwd: root, stdio: "inherit" });
-const args = ["package", "--no-dependencies", "--allow-missing-repository", "--out", `caselint-${version}.vsix`];
-execFileSync(process.execPath, [path.join(root, "node_modules/@vscode/vsce/vsce"), ...args], {
-  cwd: root,
-  stdio: ["ignore", "inherit", "inherit"],
-});
+const vsce = path.join(root, "node_modules/@vscode/vsce/vsce");
+const steps = [
+  ["esbuild.js"],
+  // The code is bundled, so node_modules stays out.
+  [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--out", `caselint-${version}.vsix`],
+];
+for (const args of steps) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  if (status !== 0) process.exit(1);
+}

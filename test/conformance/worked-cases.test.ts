@@ -8,12 +8,17 @@ import { recordsUnder } from "../support/folder.ts";
 
 const dir = process.env["CASELINT_CONFORMANCE"] ?? "";
 const severities: Readonly<Record<string, string>> = { E: "error", W: "warning", I: "info" };
-const run = (name: string) => findingsOf(checkFiles(recordsUnder(join(dir, "domain", name)), { asOf: "2019-03-29", standard: "hmip-2018" }));
-const line = (s: ReturnType<typeof run>[number]): string => [s.finding.rule, s.file, s.finding.path, s.finding.about.join("+"), s.finding.severity].join(" | ");
+const run = (name: string) =>
+  findingsOf(checkFiles(recordsUnder(join(dir, "domain", name)), { asOf: "2019-03-29", standard: "hmip-2018" }));
+const line = (s: ReturnType<typeof run>[number]): string =>
+  [s.finding.rule, s.file, s.finding.path, s.finding.about.join("+"), s.finding.severity].join(" | ");
 
 describe("worked cases", () => {
   it("finds nothing in the good case", () => {
-    assert.deepEqual(run("good-case").map((s) => `${line(s)} :: ${s.finding.message}`), []);
+    assert.deepEqual(
+      run("good-case").map((s) => `${line(s)} :: ${s.finding.message}`),
+      [],
+    );
   });
 
   it("finds in the bad case what the list says, and nothing else", () => {

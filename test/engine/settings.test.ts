@@ -1,3 +1,4 @@
+// Long because each layer of settings is tried over the others, one case after another.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";

@@ -4,7 +4,17 @@ import { readFileSync, statSync } from "node:fs";
 import { inRepo, root } from "../support/root.ts";
 
 /** What a .vsix holds besides the pages of the rules, and nothing else. */
-const shipped = ["CHANGELOG.md", "LICENSE", "README.md", "dist/cli.js", "dist/extension.js", "dist/server.js", "package.json"];
+const shipped = [
+  "CHANGELOG.md",
+  "LICENSE",
+  "README.md",
+  "client/snippets/markdown.json",
+  "client/snippets/yaml.json",
+  "dist/cli.js",
+  "dist/extension.js",
+  "dist/server.js",
+  "package.json",
+];
 
 /** Kilobytes of code that an editor or a command line has to read before it can do anything. */
 const budgets: Readonly<Record<string, number>> = { "extension.js": 520, "server.js": 1600, "cli.js": 1300 };

@@ -11,21 +11,42 @@ function check(rule: string, assessment: string, expected: readonly string[], ot
   const text = `record: assessment\ncrn: X123456\nauthor: { name: Nell Harrow, grade: PO }\n${assessment}`;
   const files = { "case/a.case.yaml": text, "case/case.case.yaml": HEADER, ...others };
   const found = lines(checkFiles(files)).filter((line) => line.startsWith(`${rule} `));
-  assert.deepEqual(found.map((line) => line.split(" ").slice(2, -1).join(" ").trim()), expected);
+  assert.deepEqual(
+    found.map((line) => line.split(" ").slice(2, -1).join(" ").trim()),
+    expected,
+  );
 }
 
 const DONE = "date: 2019-03-01\nstatus: complete\ntype: layer-3\n";
 const DRAFT = "date: 2019-03-01\nstatus: in-progress\ntype: layer-3\n";
 
 describe("assessment rules", () => {
-  const ten = ["accommodation", "ete", "finance", "relationships", "lifestyle", "drugs", "alcohol", "emotional-wellbeing", "thinking", "attitudes"];
+  const ten = [
+    "accommodation",
+    "ete",
+    "finance",
+    "relationships",
+    "lifestyle",
+    "drugs",
+    "alcohol",
+    "emotional-wellbeing",
+    "thinking",
+    "attitudes",
+  ];
   const need = "assessment-need-section-unanswered";
 
   it("ask for each section on need by itself", () => {
     check(need, DONE, ten.map((area) => `needs[${area}]`).sort());
     check(need, DRAFT, []);
     check(need, DONE.replace("layer-3", "layer-1"), []);
-    check(need, `${DONE}needs:\n  - { area: drugs }\n  - { area: ete, score: 12 }\n`, ten.filter((a) => a !== "ete").map((area) => `needs[${area}]`).sort());
+    check(
+      need,
+      `${DONE}needs:\n  - { area: drugs }\n  - { area: ete, score: 12 }\n`,
+      ten
+        .filter((a) => a !== "ete")
+        .map((area) => `needs[${area}]`)
+        .sort(),
+    );
     check(need, `${DONE}notApplicable: { needs: Only the offence was looked at that day }\n`, []);
     check(need, `${DONE}needs: tbc\n`, []);
     check(need, `${DONE}needs:\n  - { area: gardening, score: 1 }\n`, []);
@@ -48,10 +69,16 @@ describe("assessment rules", () => {
 
   it("tell placeholders from short texts, and drafts from finished ones", () => {
     const rule = "assessment-thin-text";
-    check(rule, `${DONE}personViews: TBC\nothersInvolved: see above.\nreadiness: Good\nimpactOnVictim: Upset\n`, ["impactOnVictim", "othersInvolved", "personViews"]);
+    check(rule, `${DONE}personViews: TBC\nothersInvolved: see above.\nreadiness: Good\nimpactOnVictim: Upset\n`, [
+      "impactOnVictim",
+      "othersInvolved",
+      "personViews",
+    ]);
     check(rule, `${DRAFT}personViews: TBC\n`, []);
     check(rule, `${DONE.replace("complete", "locked-incomplete")}personViews: TBC\n`, ["personViews"]);
-    check(rule, `${DONE}needs:\n  - { area: drugs, text: None known, score: 0 }\n  - { area: alcohol, text: n/a, score: 0 }\n`, ["needs[alcohol].text"]);
+    check(rule, `${DONE}needs:\n  - { area: drugs, text: None known, score: 0 }\n  - { area: alcohol, text: n/a, score: 0 }\n`, [
+      "needs[alcohol].text",
+    ]);
   });
 
   it("judge dates one by one", () => {
@@ -67,11 +94,26 @@ describe("assessment rules", () => {
 
   it("know the ends of the bands", () => {
     const edges: readonly (readonly [Parameters<typeof bandOf>[0], number, string])[] = [
-      ["ogrs3", 49.9, "low"], ["ogrs3", 50, "medium"], ["ogrs3", 75, "high"], ["ogrs3", 90, "very-high"],
-      ["ogp", 33, "low"], ["ogp", 34, "medium"], ["ogp", 67, "high"], ["ogp", 85, "very-high"],
-      ["ovp", 29, "low"], ["ovp", 30, "medium"], ["ovp", 60, "high"], ["ovp", 80, "very-high"],
-      ["rsr", 2.9, "low"], ["rsr", 3, "medium"], ["rsr", 6.9, "high"], ["rsr", 99, "high"],
-      ["csrp", 0.99, "low"], ["csrp", 1, "medium"], ["csrp", 3, "high"], ["csrp", 6.9, "very-high"],
+      ["ogrs3", 49.9, "low"],
+      ["ogrs3", 50, "medium"],
+      ["ogrs3", 75, "high"],
+      ["ogrs3", 90, "very-high"],
+      ["ogp", 33, "low"],
+      ["ogp", 34, "medium"],
+      ["ogp", 67, "high"],
+      ["ogp", 85, "very-high"],
+      ["ovp", 29, "low"],
+      ["ovp", 30, "medium"],
+      ["ovp", 60, "high"],
+      ["ovp", 80, "very-high"],
+      ["rsr", 2.9, "low"],
+      ["rsr", 3, "medium"],
+      ["rsr", 6.9, "high"],
+      ["rsr", 99, "high"],
+      ["csrp", 0.99, "low"],
+      ["csrp", 1, "medium"],
+      ["csrp", 3, "high"],
+      ["csrp", 6.9, "very-high"],
     ];
     for (const [name, score, band] of edges) assert.equal(bandOf(name, score), band, `${name} ${score}`);
   });

@@ -21,7 +21,11 @@ describe("rules as their authors wrote them", () => {
       const ids = Object.keys(rule.messages);
       if (ids.length === 1) continue;
       const shown = new Set(rule.examples.invalid.map((e) => asExample(e).message));
-      assert.deepEqual(ids.filter((id) => !shown.has(id)), [], `${rule.id}: name the message in the example that shows it`);
+      assert.deepEqual(
+        ids.filter((id) => !shown.has(id)),
+        [],
+        `${rule.id}: name the message in the example that shows it`,
+      );
     }
   });
 

@@ -3,19 +3,13 @@
  * in a larger case, and beside every other rule. A rule finds the same in all of them.
  */
 import assert from "node:assert/strict";
-import { shapes } from "../../server/src/record/shapes.ts";
 import type { Rule } from "../../server/src/rules/_kit/index.ts";
 import { rules } from "../../server/src/rules/index.ts";
-import type { PlainValue } from "../../server/src/source/edit.ts";
-import { parse } from "../../server/src/syntax/index.ts";
-import { writeJson } from "../../server/src/syntax/json/write.ts";
-import { writeMarkdown } from "../../server/src/syntax/markdown/write.ts";
-import { type Plain, plain } from "../../server/src/syntax/plain.ts";
 import { checkFiles, findingsOf } from "../support/check.ts";
 import { exampleCase } from "../support/examples.ts";
+import { rewritten } from "../support/rewritten.ts";
 
 type Files = Readonly<Record<string, string>>;
-type Group = { readonly [key: string]: PlainValue };
 
 interface Disguise {
   readonly name: string;
@@ -32,8 +26,8 @@ const each =
     Object.fromEntries(Object.entries(files).map(([path, text]) => [path, change(text)]));
 
 const DISGUISES: readonly Disguise[] = [
-  { name: "JSON", put: (files) => rewritten(files, "json", writeJson) },
-  { name: "Markdown", put: (files) => rewritten(files, "md", (value) => writeMarkdown(value, shapes)) },
+  { name: "JSON", put: (files) => rewritten(files, "json") },
+  { name: "Markdown", put: (files) => rewritten(files, "markdown") },
   { name: "CRLF", put: each((text) => text.replace(/\r?\n/gu, "\r\n")) },
   { name: "a byte order mark", put: each((text) => `\uFEFF${text}`) },
   { name: "an emoji before it", put: each((text) => `# 👩‍👧‍👦 kept by 🦊\n${text}`) },
@@ -56,29 +50,6 @@ notes: |
   The council wrote to the office about the bay outside. Passed to the receptionist, who will answer it.
 `;
   return { ...files, [`${folder}zz-letter.case.yaml`]: text };
-}
-
-/** The same records in another syntax, under the same names. */
-function rewritten(files: Files, ending: string, write: (value: Group) => string): Files | undefined {
-  const out: Record<string, string> = {};
-  for (const [path, text] of Object.entries(files)) {
-    const parsed = parse(text, "yaml", shapes);
-    // What is wrong as YAML has no equal elsewhere.
-    if (parsed.root === null || parsed.problems.length > 0) return undefined;
-    out[path.replace(/\.case\.yaml$/u, `.case.${ending}`)] = write(withoutNull(plain(parsed.root)) as Group);
-  }
-  return out;
-}
-
-function withoutNull(value: Plain): PlainValue {
-  if (value === null) return "";
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNull);
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== null)
-      .map(([key, inner]) => [key, withoutNull(inner)]),
-  );
 }
 
 function found(rule: Rule, files: Files, asOf: string, others: boolean): string[] {

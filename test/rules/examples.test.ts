@@ -32,8 +32,22 @@ for (const rule of rules) {
     rule.examples.valid.forEach((given, i) => {
       it(`says nothing of valid example ${i + 1}`, () => {
         const { own, all } = run(given);
-        assert.deepEqual(own.map((s) => s.finding.path), []);
-        assert.deepEqual(all.filter((s) => s.finding.rule === "record-syntax" || s.finding.rule === "record-rule-failed" || s.finding.rule === "record-value-not-usable" || s.finding.rule === "record-field-unknown").map((s) => `${s.finding.rule} ${s.finding.path}`), []);
+        assert.deepEqual(
+          own.map((s) => s.finding.path),
+          [],
+        );
+        assert.deepEqual(
+          all
+            .filter(
+              (s) =>
+                s.finding.rule === "record-syntax" ||
+                s.finding.rule === "record-rule-failed" ||
+                s.finding.rule === "record-value-not-usable" ||
+                s.finding.rule === "record-field-unknown",
+            )
+            .map((s) => `${s.finding.rule} ${s.finding.path}`),
+          [],
+        );
       });
     });
 
@@ -42,11 +56,24 @@ for (const rule of rules) {
         const { own, all, marked, example, files } = run(given);
         assert.ok(marked !== undefined, "an invalid example carries «»");
         const text = files[marked.file] as string;
-        const places = own.map((s) => `${s.file}: ${text.slice(s.finding.start, s.finding.end)} [${s.finding.path}] about ${s.finding.about.join()}`).join("\n");
+        const places = own
+          .map((s) => `${s.file}: ${text.slice(s.finding.start, s.finding.end)} [${s.finding.path}] about ${s.finding.about.join()}`)
+          .join("\n");
         const here = own.filter((s) => s.file === marked.file && s.finding.start === marked.start && s.finding.end === marked.end);
-        assert.ok(here.length > 0, `nothing found at the mark; found:\n${places}\nrule failed: ${all.some((s) => s.finding.rule === "record-rule-failed")}`);
-        if (example.about !== undefined) assert.ok(here.some((s) => s.finding.about.join() === example.about?.join()), places);
-        if (example.message !== undefined) assert.ok(here.some((s) => s.finding.messageId === example.message), places);
+        assert.ok(
+          here.length > 0,
+          `nothing found at the mark; found:\n${places}\nrule failed: ${all.some((s) => s.finding.rule === "record-rule-failed")}`,
+        );
+        if (example.about !== undefined)
+          assert.ok(
+            here.some((s) => s.finding.about.join() === example.about?.join()),
+            places,
+          );
+        if (example.message !== undefined)
+          assert.ok(
+            here.some((s) => s.finding.messageId === example.message),
+            places,
+          );
         assert.ok(!here.some((s) => /\{\w+\}/u.test(s.finding.message)), "a message has a gap that was not filled");
       });
     });

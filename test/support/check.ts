@@ -1,6 +1,7 @@
 /** The one door of most tests: texts in, findings out, through the same pipeline as editor and command line. */
-import { packs } from "../../schemas/packs/index.ts";
+
 import type { Pack } from "../../schemas/pack.ts";
+import { packs } from "../../schemas/packs/index.ts";
 import { checkCase } from "../../server/src/engine/case.ts";
 import type { Env } from "../../server/src/engine/env.ts";
 import { analyseFile } from "../../server/src/engine/file.ts";
@@ -41,12 +42,16 @@ export function checkFiles(files: Readonly<Record<string, string>>, options: Che
 }
 
 export function findingsOf(results: readonly CaseResult[]): Seen[] {
-  return results.flatMap((r) => r.files.flatMap((f) => f.records.flatMap((record) => record.findings.map((finding) => ({ file: f.path, finding })))));
+  return results.flatMap((r) =>
+    r.files.flatMap((f) => f.records.flatMap((record) => record.findings.map((finding) => ({ file: f.path, finding })))),
+  );
 }
 
 /** One line a finding: `rule file path about severity`. */
 export function lines(results: readonly CaseResult[]): string[] {
   return findingsOf(results)
-    .map(({ file, finding }) => [finding.rule, file, finding.path, finding.about.join("+"), finding.severity].join(" ").replace(/ +/gu, " "))
+    .map(({ file, finding }) =>
+      [finding.rule, file, finding.path, finding.about.join("+"), finding.severity].join(" ").replace(/ +/gu, " "),
+    )
     .sort();
 }

@@ -54,9 +54,10 @@ describe("formats", () => {
     }
   });
 
-  it("leave the sections of a Markdown record to hands", () => {
+  it("are made in the sections of a Markdown record too, and not in a text that is none", () => {
     const text = "---\nrecord: contact\n---\n\n## Notes\nOne\n";
-    assert.equal(edit(text, "markdown", [{ op: "set", path: ["notes"], value: "Two" }], shapes), null);
+    const planned = edit(text, "markdown", [{ op: "set", path: ["notes"], value: "Two" }], shapes);
+    assert.deepEqual(planned, [{ start: 34, end: 37, text: "Two" }]);
     assert.equal(edit(text, "markdown", [{ op: "insert", path: ["notes"], value: "Two" }], shapes), null);
     assert.equal(edit("no front matter", "markdown", [{ op: "insert", path: ["crn"], value: "X000000" }], shapes), null);
   });

@@ -213,7 +213,7 @@ describe("yaml: a broken text is read without the line being typed", () => {
           1 group «id: C2»
             id«id» "C2" «C2»
         status«status» "complete" «complete»
-      ! broken «foo: {a»
+      ! broken «bar: "b»
       `,
     ));
   it("a break somewhere else than the typing", () =>

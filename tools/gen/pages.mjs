@@ -16,14 +16,29 @@ const groups = {
 
 /** One page for each rule and each finding of the form, and an index of both. */
 export async function rulePages(root) {
+  const source = (file) => import(pathToFileURL(path.join(root, "server/src", file)).href);
   const rules = await loadRules(root);
   const packs = await loadPacks(root);
-  const { formRules } = await import(pathToFileURL(path.join(root, "server/src/rules/_form/catalogue.ts")).href);
+  const { formRules } = await source("rules/_form/catalogue.ts");
+  const { explainRule } = await source("language/explain.ts");
   const form = [...formRules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const files = new Map([[`${folder}/README.md`, index(rules, form)]]);
-  for (const rule of rules) files.set(`${folder}/${rule.id}.md`, rulePage(rule, packs));
-  for (const rule of form) files.set(`${folder}/${rule.id}.md`, formPage(rule));
+  for (const rule of [...rules, ...form]) files.set(`${folder}/${rule.id}.md`, page(rule, explainRule(rule.id, packs)));
   return { files, owns: [folder] };
+}
+
+/** What the editor shows about a rule, and below it what only a page has room for. */
+function page(rule, explanation) {
+  const parts = [
+    note,
+    "",
+    explanation.trimEnd(),
+    "",
+    `Severity: ${severities[rule.severity]}. On in: ${groups[rule.pack] ?? "every standard, always"}.`,
+  ];
+  parts.push(...parameters(rule));
+  parts.push(...examples("Nothing to report", rule.examples?.valid ?? []), ...examples("Reported", rule.examples?.invalid ?? []));
+  return [...parts, ""].join("\n");
 }
 
 function index(rules, form) {
@@ -47,58 +62,6 @@ function index(rules, form) {
 function table(rules) {
   const rows = rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${severities[rule.severity]} | ${cell(first(rule).what)} |`);
   return ["| rule | severity | what it says |", "| --- | --- | --- |", ...rows];
-}
-
-function rulePage(rule, packs) {
-  const kinds = [rule.record].flat();
-  const facts = [
-    ["Looks at", `${rule.scope === "case" ? "the whole case, listed under" : "one record:"} ${kinds.join(", ")}`],
-    ["Severity", severities[rule.severity]],
-    ["On in", groups[rule.pack]],
-    ...(rule.mustAnswer ? [["Set aside", "never: no judgement sets this rule aside"]] : []),
-    ["Since", rule.since],
-  ];
-  return [
-    note,
-    "",
-    `# ${rule.id}`,
-    "",
-    ...messages(rule),
-    "## Why",
-    "",
-    rule.why,
-    "",
-    `Source: ${rule.source}`,
-    "",
-    "## At a glance",
-    "",
-    ...facts.map(([name, value]) => `- ${name}: ${value}`),
-    ...clauses(rule, packs),
-    ...parameters(rule),
-    ...examples("Nothing to report", rule.examples.valid),
-    ...examples("Reported", rule.examples.invalid),
-    "",
-  ].join("\n");
-}
-
-function formPage(rule) {
-  const facts = [`- Severity: ${severities[rule.severity]}`, "- On in: every standard, always", "- Set aside: never"];
-  return [note, "", `# ${rule.id}`, "", ...messages(rule), "## Why", "", rule.why, "", "## At a glance", "", ...facts, ""].join("\n");
-}
-
-function messages(rule) {
-  return Object.values(rule.messages).flatMap(({ what, ask }) => [plain(what), "", `> ${plain(ask)}`, ""]);
-}
-
-function clauses(rule, packs) {
-  if (rule.cites.length === 0) return [];
-  const rows = rule.cites.map((cite) => {
-    const [packId, number] = cite.split("/");
-    const clause = packs.find(({ id }) => id === packId)?.clauses[number];
-    if (clause === undefined) return `- ${cite}`;
-    return `- ${cite}: ${clause.question}${clause.verified ? "" : " (wording not verified)"}`;
-  });
-  return ["", "## Cites", "", ...rows];
 }
 
 function parameters(rule) {

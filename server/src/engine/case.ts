@@ -1,23 +1,24 @@
 // Long because the one pipeline is told here from start to end, in the order it runs.
 /** One case from files to findings: the only place where the steps of a check are put together. */
-import type { Kind, RecordFacts } from "../record/types.ts";
+
 import { kinds } from "../../../schemas/index.ts";
+import type { Kind, RecordFacts } from "../record/types.ts";
 import { formRuleById } from "../rules/_form/catalogue.ts";
-import { checkCaseRules } from "./caseRules.ts";
 import type { CaseLayer } from "./caseRules.ts";
+import { checkCaseRules } from "./caseRules.ts";
 import type { Unplaced } from "./draft.ts";
-import { effectiveIn } from "./env.ts";
 import type { Env } from "./env.ts";
+import { effectiveIn } from "./env.ts";
 import type { FileAnalysis, RecordEntry } from "./file.ts";
 import { commonForm, formFinding, kindFinding, syntaxFindings } from "./form.ts";
-import { applyJudgements } from "./judgement.ts";
 import type { Bundle } from "./judgement.ts";
+import { applyJudgements } from "./judgement.ts";
 import { caseForm } from "./links.ts";
 import { notYetRecorded } from "./notYet.ts";
 import { pathOf, place } from "./place.ts";
 import { silence } from "./quiet.ts";
-import { checkRecord } from "./record.ts";
 import type { RecordLayer } from "./record.ts";
+import { checkRecord } from "./record.ts";
 import type { Effective } from "./settings.ts";
 import type { CaseResult, FileResult, Finding, NotEvaluated, RecordResult } from "./types.ts";
 
@@ -72,7 +73,13 @@ export function checkCase(given: CaseFiles, env: Env, memo: Memo = newMemo()): C
   const mayBeSetAside = setAsideTest(env);
   const results = files.map((file) => fileResult(file, works, ofCase, mayBeSetAside));
   if (header === undefined) noHeader(results, files, ofCase);
-  return { crn: header?.crn ?? entries.find((e) => e.crn !== undefined)?.crn, folder: given.folder, files: results, judgements, problems: settingProblems(given.folder, works, ofCase) };
+  return {
+    crn: header?.crn ?? entries.find((e) => e.crn !== undefined)?.crn,
+    folder: given.folder,
+    files: results,
+    judgements,
+    problems: settingProblems(given.folder, works, ofCase),
+  };
 }
 
 /** What a case asks of the settings: its own standard, and when the sentence started. */
@@ -153,7 +160,9 @@ function quieten(work: Work): void {
     return verdict === "shown";
   });
   const asked = new Set(work.findings.filter((f) => f.missing).map((f) => f.steps.join(".")));
-  const blank = notYetRecorded(work.entry).filter((name) => !asked.has(name)).map((name) => pathOf(work.entry, [name]));
+  const blank = notYetRecorded(work.entry)
+    .filter((name) => !asked.has(name))
+    .map((name) => pathOf(work.entry, [name]));
   work.notYet.push(...new Set([...quieted, ...blank]));
   work.notYet.sort();
 }
@@ -163,7 +172,12 @@ function setAsideTest(env: Env): (rule: string) => boolean {
   return (rule) => !never.has(rule) && !formRuleById.has(rule);
 }
 
-function fileResult(file: FileAnalysis, works: ReadonlyMap<RecordEntry, Work>, effective: Effective, mayBeSetAside: (rule: string) => boolean): FileResult {
+function fileResult(
+  file: FileAnalysis,
+  works: ReadonlyMap<RecordEntry, Work>,
+  effective: Effective,
+  mayBeSetAside: (rule: string) => boolean,
+): FileResult {
   const forFile = fileFindings(file);
   const records: RecordResult[] = [];
   let room = MOST_FINDINGS;
@@ -194,7 +208,8 @@ function fileResult(file: FileAnalysis, works: ReadonlyMap<RecordEntry, Work>, e
   return { path: file.path, text: file.text, evaluated, unreadable: formText(file), records };
 }
 
-const byPlace = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) || (a.about.join() < b.about.join() ? -1 : 1);
+const byPlace = (a: Finding, b: Finding): number =>
+  a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) || (a.about.join() < b.about.join() ? -1 : 1);
 
 /** They depend on the file alone, so they are worked out once for each reading of it. */
 const knownFileFindings = new WeakMap<FileAnalysis, readonly Unplaced[]>();
@@ -210,7 +225,9 @@ function fileFindings(file: FileAnalysis): readonly Unplaced[] {
 
 function freshFileFindings(file: FileAnalysis): Unplaced[] {
   if (file.unreadable !== undefined) {
-    return [formFinding("record-unreadable", file.unreadable.why, [], { data: { byte: file.unreadable.byte ?? 0 }, span: { start: 0, end: 0 } })];
+    return [
+      formFinding("record-unreadable", file.unreadable.why, [], { data: { byte: file.unreadable.byte ?? 0 }, span: { start: 0, end: 0 } }),
+    ];
   }
   const out = syntaxFindings(file);
   const root = file.parsed?.root;
@@ -222,15 +239,48 @@ function freshFileFindings(file: FileAnalysis): Unplaced[] {
 const formText = (file: FileAnalysis): string => fileFindings(file)[0]?.message ?? "";
 
 /** A file that is no record we can check: its findings, and that nothing else was evaluated. */
-function unreadRecord(file: FileAnalysis, found: readonly Unplaced[], effective: Effective, mayBeSetAside: (rule: string) => boolean): RecordResult {
+function unreadRecord(
+  file: FileAnalysis,
+  found: readonly Unplaced[],
+  effective: Effective,
+  mayBeSetAside: (rule: string) => boolean,
+): RecordResult {
   const kind = kinds.find((k) => k === file.kindWord);
   const root = file.parsed?.root;
-  const reason = file.unreadable !== undefined ? "The file could not be read." : root === null || root === undefined ? "The text could not be read as a record." : "The record does not say which kind it is.";
+  const reason =
+    file.unreadable !== undefined
+      ? "The file could not be read."
+      : root === null || root === undefined
+        ? "The text could not be read as a record."
+        : "The record does not say which kind it is.";
   const entry = root === null || root === undefined ? undefined : root.entries.find((e) => e.key === "record");
   const findings = found.map((f) =>
-    place(f.span !== undefined || entry === undefined ? f : { ...f, span: { start: entry.value.end > entry.value.start ? entry.value.start : entry.keyStart, end: entry.value.end > entry.value.start ? entry.value.end : entry.keyEnd } }, file, undefined, mayBeSetAside),
+    place(
+      f.span !== undefined || entry === undefined
+        ? f
+        : {
+            ...f,
+            span: {
+              start: entry.value.end > entry.value.start ? entry.value.start : entry.keyStart,
+              end: entry.value.end > entry.value.start ? entry.value.end : entry.keyEnd,
+            },
+          },
+      file,
+      undefined,
+      mayBeSetAside,
+    ),
   );
-  return { kind, id: "", crn: undefined, status: undefined, standard: effective.pack.id, index: -1, notYetRecorded: [], notEvaluated: [{ rule: "*", reason }], findings };
+  return {
+    kind,
+    id: "",
+    crn: undefined,
+    status: undefined,
+    standard: effective.pack.id,
+    index: -1,
+    notYetRecorded: [],
+    notEvaluated: [{ rule: "*", reason }],
+    findings,
+  };
 }
 
 function cutShort(file: FileAnalysis, records: RecordResult[], more: number, mayBeSetAside: (rule: string) => boolean): void {
@@ -255,6 +305,7 @@ function noHeader(results: FileResult[], files: readonly FileAnalysis[], effecti
 function settingProblems(folder: string, works: ReadonlyMap<RecordEntry, Work>, effective: Effective): { path: string; message: string }[] {
   const out = new Map<string, { path: string; message: string }>();
   for (const message of effective.problems) out.set(message, { path: folder, message });
-  for (const work of works.values()) for (const message of work.effective.problems) if (!out.has(message)) out.set(message, { path: work.file.path, message });
+  for (const work of works.values())
+    for (const message of work.effective.problems) if (!out.has(message)) out.set(message, { path: work.file.path, message });
   return [...out.values()];
 }

@@ -4,8 +4,8 @@ import { caseView } from "../record/case.ts";
 import type { Kind, RecordFacts } from "../record/types.ts";
 import { isStock } from "../record/written.ts";
 import type { CaseContext, Rule } from "../rules/_kit/index.ts";
-import { unplaced } from "./draft.ts";
 import type { Unplaced } from "./draft.ts";
+import { unplaced } from "./draft.ts";
 import { formFinding } from "./form.ts";
 import { calls, citesIn } from "./record.ts";
 import type { Effective } from "./settings.ts";
@@ -46,7 +46,10 @@ export function checkCaseRules(
     try {
       rule.check(view, contextOf(rule, view, caseEffective, effectiveOf, findings, notEvaluated));
     } catch {
-      findings.push({ record: header, finding: formFinding("record-rule-failed", "failed", ["record"], { data: { rule: rule.id }, about: [rule.id] }) });
+      findings.push({
+        record: header,
+        finding: formFinding("record-rule-failed", "failed", ["record"], { data: { rule: rule.id }, about: [rule.id] }),
+      });
       notEvaluated.push({ rule: rule.id, reason: "The rule stopped working on this case." });
     }
   }
@@ -87,7 +90,10 @@ function contextOf(
       const own = effectiveOf(record);
       const here = own.rule(rule.id);
       if (!here.on) return;
-      findings.push({ record, finding: unplaced({ id: rule.id, severity: here.severity, cites: citesIn(rule, own) }, message, words, path.slice(), options) });
+      findings.push({
+        record,
+        finding: unplaced({ id: rule.id, severity: here.severity, cites: citesIn(rule, own) }, message, words, path.slice(), options),
+      });
     },
   };
 }

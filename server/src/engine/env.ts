@@ -1,7 +1,7 @@
 import type { Pack } from "../../../schemas/pack.ts";
 import type { Rule } from "../rules/_kit/index.ts";
-import { settingsFor } from "./settings.ts";
 import type { Effective, RuleMetaLite, SettingsBase, SettingsFile, StandardWanted } from "./settings.ts";
+import { settingsFor } from "./settings.ts";
 
 /** All that a check needs besides the records: nothing here comes from a clock, a disk or an environment. */
 export interface Env {
@@ -18,7 +18,12 @@ export interface Env {
 
 /** Rules as the settings see them. */
 export function ruleMetas(rules: readonly Rule[]): readonly RuleMetaLite[] {
-  return rules.map((r) => ({ id: r.id, pack: r.pack, severity: r.severity, parameters: (r.parameters ?? {}) as RuleMetaLite["parameters"] }));
+  return rules.map((r) => ({
+    id: r.id,
+    pack: r.pack,
+    severity: r.severity,
+    parameters: (r.parameters ?? {}) as RuleMetaLite["parameters"],
+  }));
 }
 
 const known = new WeakMap<Env, (wanted: StandardWanted) => Effective>();

@@ -1,14 +1,14 @@
 /** One file as the engine holds it: its text, its tree, and the records in it. Depends on nothing but the text. */
 import { kinds, listKinds } from "../../../schemas/index.ts";
 import { distil } from "../record/facts.ts";
-import { readRecord } from "../record/read.ts";
 import type { ReadRecord } from "../record/read.ts";
+import { readRecord } from "../record/read.ts";
 import { shapes } from "../record/shapes.ts";
 import type { Kind, RecordFacts } from "../record/types.ts";
 import type { Format, Parsed } from "../source/problem.ts";
 import type { Shape } from "../source/shape.ts";
-import { entryOf } from "../source/tree.ts";
 import type { MapNode, Span } from "../source/tree.ts";
+import { entryOf } from "../source/tree.ts";
 import { formatOf, parse } from "../syntax/index.ts";
 
 /** One record of a file. */
@@ -63,11 +63,29 @@ export function analyseFile(path: string, text: string, options: AnalyseOptions 
   const kindWord = root === null ? KIND_LINE.exec(text.slice(0, 4000))?.[1]?.toLowerCase() : kindOf(root);
   const kind = kindWord !== undefined && KINDS.has(kindWord) ? (kindWord as Kind) : undefined;
   const entries = root === null || kind === undefined ? [] : entriesOf(path, root, kind, options.before);
-  return { path, text, format, parsed, unreadable: undefined, entries, kindWord, isHeader: kind === "case" || (kind === undefined && looksLikeHeader(path)) };
+  return {
+    path,
+    text,
+    format,
+    parsed,
+    unreadable: undefined,
+    entries,
+    kindWord,
+    isHeader: kind === "case" || (kind === undefined && looksLikeHeader(path)),
+  };
 }
 
 export function unreadableFile(path: string, unreadable: Unreadable): FileAnalysis {
-  return { path, text: "", format: formatOf(path) ?? "yaml", parsed: undefined, unreadable, entries: [], kindWord: undefined, isHeader: looksLikeHeader(path) };
+  return {
+    path,
+    text: "",
+    format: formatOf(path) ?? "yaml",
+    parsed: undefined,
+    unreadable,
+    entries: [],
+    kindWord: undefined,
+    isHeader: looksLikeHeader(path),
+  };
 }
 
 /** A header that cannot be read still makes its folder a case folder; by custom it is called `case`. */
@@ -75,7 +93,12 @@ const looksLikeHeader = (path: string): boolean => /(?:^|\/)case\.case\.[a-z]+$/
 
 function kindOf(root: MapNode): string | undefined {
   const node = entryOf(root, "record")?.value;
-  return node?.kind === "scalar" && node.text !== null ? node.text.trim().toLowerCase().replace(/[\s_]+/gu, "-") : undefined;
+  return node?.kind === "scalar" && node.text !== null
+    ? node.text
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/gu, "-")
+    : undefined;
 }
 
 function entriesOf(path: string, root: MapNode, kind: Kind, before: FileAnalysis | undefined): RecordEntry[] {
@@ -91,7 +114,16 @@ function entriesOf(path: string, root: MapNode, kind: Kind, before: FileAnalysis
   return out;
 }
 
-function entry(path: string, kind: Kind, shape: Shape, node: MapNode, common: MapNode | undefined, index: number, fallback: string, before: FileAnalysis | undefined): RecordEntry {
+function entry(
+  path: string,
+  kind: Kind,
+  shape: Shape,
+  node: MapNode,
+  common: MapNode | undefined,
+  index: number,
+  fallback: string,
+  before: FileAnalysis | undefined,
+): RecordEntry {
   const read = readRecord(kind, shape, node, common);
   const value = read.value as { readonly id?: string; readonly crn?: string };
   const id = value.id ?? fallback;

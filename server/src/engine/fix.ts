@@ -1,17 +1,18 @@
 // Long because every step of a fix is turned into an edit here, case by case.
 /** From a fix, said without syntax, to edits of a text. A fix that would change nothing, or touch words, is not offered. */
-import type { Fix, FixStep } from "../rules/_kit/index.ts";
+
 import { shapes } from "../record/shapes.ts";
 import { hasPrompt, isBlank } from "../record/written.ts";
+import type { Fix, FixStep } from "../rules/_kit/index.ts";
 import type { PlainValue, RecordEdit, TextEdit } from "../source/edit.ts";
 import { applyEdits } from "../source/edit.ts";
-import { entryOf, nodeAt } from "../source/tree.ts";
 import type { RecordNode, Step } from "../source/tree.ts";
+import { entryOf, nodeAt } from "../source/tree.ts";
 import { edit } from "../syntax/index.ts";
-import { analyseFile } from "./file.ts";
 import type { FileAnalysis, RecordEntry } from "./file.ts";
-import { newRecordText } from "./newRecord.ts";
+import { analyseFile } from "./file.ts";
 import type { CasePlace } from "./newRecord.ts";
+import { newRecordText } from "./newRecord.ts";
 import type { CaseResult, Finding } from "./types.ts";
 
 export type { CasePlace } from "./newRecord.ts";
@@ -42,7 +43,8 @@ export function planFix(file: FileAnalysis, entry: RecordEntry | undefined, fix:
 }
 
 /** A file whose text does not survive being written is never changed. */
-const hasLoneSurrogate = (file: FileAnalysis): boolean => file.parsed === undefined || file.parsed.problems.some((p) => p.code === "lone-surrogate");
+const hasLoneSurrogate = (file: FileAnalysis): boolean =>
+  file.parsed === undefined || file.parsed.problems.some((p) => p.code === "lone-surrogate");
 
 /** Undefined: nothing to do for this step. Null: it must not be done. */
 function recordEdit(step: FixStep, file: FileAnalysis, entry: RecordEntry | undefined): RecordEdit | undefined | null {
@@ -81,7 +83,11 @@ function replaced(path: Step[], before: string | null, value: string): RecordEdi
 function fullPath(path: readonly Step[], entry: RecordEntry | undefined): Step[] {
   if (entry === undefined || entry.index < 0) return path.slice();
   const first = path[0];
-  const isShared = typeof first === "string" && entryOf(entry.node, first) === undefined && entry.common !== undefined && entryOf(entry.common, first) !== undefined;
+  const isShared =
+    typeof first === "string" &&
+    entryOf(entry.node, first) === undefined &&
+    entry.common !== undefined &&
+    entryOf(entry.common, first) !== undefined;
   return isShared ? path.slice() : ["records", entry.index, ...path];
 }
 
@@ -107,7 +113,12 @@ function add(root: RecordNode, path: readonly Step[], here: RecordNode | undefin
 /** The same row is there already, with its prompts still open: a second run changes nothing. */
 function isSame(node: RecordNode, value: PlainValue): boolean {
   if (typeof value === "string") return node.kind === "scalar" && node.text === value;
-  if (Array.isArray(value)) return node.kind === "list" && node.items.length === value.length && value.every((v, i) => isSame(node.items[i] as RecordNode, v as PlainValue));
+  if (Array.isArray(value))
+    return (
+      node.kind === "list" &&
+      node.items.length === value.length &&
+      value.every((v, i) => isSame(node.items[i] as RecordNode, v as PlainValue))
+    );
   if (node.kind !== "map") return false;
   const group = value as { readonly [key: string]: PlainValue };
   // A new row takes the next free id, so ids do not tell rows of prompts apart.
@@ -149,7 +160,12 @@ const MOST_ROUNDS = 10;
  *
  * @param check checks the case with the given analyses
  */
-export function fixAll(files: readonly FileAnalysis[], folder: string, asOf: string, check: (files: readonly FileAnalysis[]) => CaseResult): ReadonlyMap<string, string> {
+export function fixAll(
+  files: readonly FileAnalysis[],
+  folder: string,
+  asOf: string,
+  check: (files: readonly FileAnalysis[]) => CaseResult,
+): ReadonlyMap<string, string> {
   let now = files.slice();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const result = check(now);

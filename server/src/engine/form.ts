@@ -12,12 +12,17 @@ import type { SyntaxProblem } from "../source/problem.ts";
 import type { FieldShape } from "../source/shape.ts";
 import { closest } from "../source/suggest.ts";
 import type { Step } from "../source/tree.ts";
-import { unplaced } from "./draft.ts";
 import type { Unplaced } from "./draft.ts";
+import { unplaced } from "./draft.ts";
 import type { FileAnalysis, RecordEntry } from "./file.ts";
 
 /** A form finding by rule and message. */
-export function formFinding(rule: string, message: string, steps: readonly Step[], options: Parameters<typeof unplaced>[4] & { span?: { start: number; end: number } } = {}): Unplaced {
+export function formFinding(
+  rule: string,
+  message: string,
+  steps: readonly Step[],
+  options: Parameters<typeof unplaced>[4] & { span?: { start: number; end: number } } = {},
+): Unplaced {
   const found = formRuleById.get(rule) as FormRule;
   const made = unplaced(found, message, found.messages[message] as { what: string; ask: string }, steps, options);
   return options.span === undefined ? made : { ...made, span: options.span };
@@ -38,8 +43,10 @@ export function syntaxFindings(file: FileAnalysis): Unplaced[] {
 function syntaxFinding(problem: SyntaxProblem, file: FileAnalysis): Unplaced {
   const span = { start: problem.start, end: problem.end };
   const data = problem.data ?? {};
-  if (problem.code === "key-twice") return formFinding("record-field-twice", "twice", [], { span, data: { key: shown(data["key"] ?? "") } });
-  if (problem.code === "heading-twice") return formFinding("record-field-twice", "twice", [], { span, data: { key: shown(data["key"] ?? data["heading"] ?? "") } });
+  if (problem.code === "key-twice")
+    return formFinding("record-field-twice", "twice", [], { span, data: { key: shown(data["key"] ?? "") } });
+  if (problem.code === "heading-twice")
+    return formFinding("record-field-twice", "twice", [], { span, data: { key: shown(data["key"] ?? data["heading"] ?? "") } });
   if (TO_FIELD.has(problem.code)) {
     const heading = data["heading"] ?? data["key"] ?? data["title"] ?? file.text.slice(problem.start, problem.end);
     if (problem.code === "heading-not-prose") return formFinding("record-field-unknown", "notProse", [], { span });
@@ -111,18 +118,28 @@ function problemFinding(p: FormProblem): Unplaced {
     case "unknown": {
       const span = p.entry === undefined ? {} : { span: { start: p.entry.keyStart, end: p.entry.keyEnd } };
       const data = { key: shown(String(p.path[p.path.length - 1])) };
-      if (p.path.length === 1 && p.path[0] === "records") return formFinding("record-value-not-usable", "no-list", p.path, { data: { title: "Records" }, ...span });
+      if (p.path.length === 1 && p.path[0] === "records")
+        return formFinding("record-value-not-usable", "no-list", p.path, { data: { title: "Records" }, ...span });
       if (p.instead === undefined) return formFinding("record-field-unknown", "unknown", p.path, { data, ...span });
       return formFinding("record-field-unknown", "meant", p.path, { data: { key: data.key, instead: p.instead }, ...span });
     }
     case "missing":
       return formFinding("record-field-missing", "missing", p.path, { data: { title } });
     case "one-for-many":
-      return formFinding("record-value-not-usable", "one-for-many", p.path, { data: { title }, fix: { title: "Write it as a list of one", class: "safe", steps: [{ do: "wrap", path: p.path }] } });
+      return formFinding("record-value-not-usable", "one-for-many", p.path, {
+        data: { title },
+        fix: { title: "Write it as a list of one", class: "safe", steps: [{ do: "wrap", path: p.path }] },
+      });
     case "prompt-left":
       return formFinding("record-prompt-left", "left", p.path);
     case "not-usable": {
-      const data = { title, instead: p.instead ?? "", min: p.field?.min ?? 0, max: p.field?.max ?? "", letters: p.field?.letters?.charAt(0) ?? "" };
+      const data = {
+        title,
+        instead: p.instead ?? "",
+        min: p.field?.min ?? 0,
+        max: p.field?.max ?? "",
+        letters: p.field?.letters?.charAt(0) ?? "",
+      };
       const message = p.why === "not-in-list" && p.instead !== undefined ? "not-in-list-meant" : (p.why ?? "not-in-list");
       return formFinding("record-value-not-usable", message, p.path, { data, fix: valueFixes(p) });
     }
@@ -131,8 +148,14 @@ function problemFinding(p: FormProblem): Unplaced {
 
 /** A spelling that means the same is safe; else every listed value is offered, if the list is short enough to read. */
 function valueFixes(p: FormProblem): Fix[] {
-  if (p.instead !== undefined) return [{ title: `Write ${p.instead}`, class: "safe", steps: [{ do: "replace", path: p.path, value: p.instead }] }];
-  const values = p.why === "not-an-answer" ? ["yes", "no", "unknown"] : p.why === "not-in-list" ? (p.field?.vocab?.values.map((v) => v.value) ?? []) : [];
+  if (p.instead !== undefined)
+    return [{ title: `Write ${p.instead}`, class: "safe", steps: [{ do: "replace", path: p.path, value: p.instead }] }];
+  const values =
+    p.why === "not-an-answer"
+      ? ["yes", "no", "unknown"]
+      : p.why === "not-in-list"
+        ? (p.field?.vocab?.values.map((v) => v.value) ?? [])
+        : [];
   if (values.length > 12) return [];
   return values.map((value) => ({ title: `Write ${value}`, class: "choice", steps: [{ do: "replace", path: p.path, value }] }));
 }
@@ -146,7 +169,8 @@ function notApplicable(entry: RecordEntry, out: Unplaced[]): void {
     const field = entry.read.shape.byName.get(path.split(/[.[]/u)[0] ?? "");
     if (field === undefined) out.push(formFinding("record-not-applicable-unclear", "unknown", at));
     else if (isStock(reason)) out.push(formFinding("record-not-applicable-unclear", "reason", at));
-    else if (valueAt(entry.read.value, path, field) !== undefined) out.push(formFinding("record-not-applicable-unclear", "both", at, { data: { title: field.title } }));
+    else if (valueAt(entry.read.value, path, field) !== undefined)
+      out.push(formFinding("record-not-applicable-unclear", "both", at, { data: { title: field.title } }));
   }
 }
 
@@ -188,7 +212,8 @@ function mayBeLater(entry: RecordEntry, path: readonly Step[]): boolean {
   if (path[0] === "appointments") return true;
   const value = entry.read.value as { readonly outcome?: string; readonly sessions?: readonly { readonly outcome?: string }[] };
   if (name !== "date") return false;
-  if (path.length === 1 && (entry.kind === "contact" || entry.kind === "home-visit")) return value.outcome === undefined || PLANNED.has(value.outcome);
+  if (path.length === 1 && (entry.kind === "contact" || entry.kind === "home-visit"))
+    return value.outcome === undefined || PLANNED.has(value.outcome);
   return path[0] === "sessions" && value.sessions?.[Number(path[1])]?.outcome === undefined;
 }
 
@@ -197,7 +222,9 @@ function futureDates(entry: RecordEntry, asOf: string, isOn: (rule: string) => b
   for (const { field, value, path } of entry.read.noted) {
     if (field.type !== "date" || value <= asOf || mayBeLater(entry, path)) continue;
     const days = dayNumber(value) - dayNumber(asOf);
-    out.push(formFinding("record-date-in-future", "future", path, { data: { title: field.title, days: days === 1 ? "one day" : `${days} days` } }));
+    out.push(
+      formFinding("record-date-in-future", "future", path, { data: { title: field.title, days: days === 1 ? "one day" : `${days} days` } }),
+    );
   }
 }
 
@@ -214,8 +241,12 @@ export function commonForm(file: FileAnalysis): Unplaced[] {
       const title = first.read.shape.byName.get(entry.key)?.title ?? entry.key;
       out.push(formFinding("record-value-not-usable", "beside-records", [entry.key], { data: { title }, span }));
     } else if (entry.key !== "records" && !first.read.shape.byName.has(entry.key)) {
-      const instead = closest(entry.key, first.read.shape.fields.map((f) => f.name));
-      if (instead === undefined) out.push(formFinding("record-field-unknown", "unknown", [entry.key], { data: { key: shown(entry.key) }, span }));
+      const instead = closest(
+        entry.key,
+        first.read.shape.fields.map((f) => f.name),
+      );
+      if (instead === undefined)
+        out.push(formFinding("record-field-unknown", "unknown", [entry.key], { data: { key: shown(entry.key) }, span }));
       else out.push(formFinding("record-field-unknown", "meant", [entry.key], { data: { key: shown(entry.key), instead }, span }));
     }
   }

@@ -1,7 +1,8 @@
 /** Professional judgement: rules set aside with a reason, for a time, by a person; and what is wrong with that. */
+
+import { isStock, prompt } from "../record/written.ts";
 import { formRuleById } from "../rules/_form/catalogue.ts";
 import type { Fix, Rule } from "../rules/_kit/index.ts";
-import { isStock, prompt } from "../record/written.ts";
 import type { PlainValue } from "../source/edit.ts";
 import type { Unplaced } from "./draft.ts";
 import type { RecordEntry } from "./file.ts";
@@ -33,7 +34,8 @@ export interface Bundle {
 /** A rule as it may be named in reports: what cannot be the id of a rule may be somebody's words. */
 const ruleName = (rule: string | undefined): string => (rule !== undefined && /^[a-z][a-z0-9-]{0,59}$/u.test(rule) ? rule : "");
 /** Ids and codes, for the same reason. */
-const codes = (about: readonly string[] | undefined): readonly string[] => about?.filter((one) => /^[A-Za-z0-9][\w.-]{0,59}$/u.test(one)) ?? [];
+const codes = (about: readonly string[] | undefined): readonly string[] =>
+  about?.filter((one) => /^[A-Za-z0-9][\w.-]{0,59}$/u.test(one)) ?? [];
 
 const rowsOf = (entry: RecordEntry): readonly Row[] => (entry.read.value as { readonly judgements?: readonly Row[] }).judgements ?? [];
 
@@ -68,19 +70,30 @@ export function applyJudgements(
       });
       const fault = faultOf(row, byId, asOf);
       if (fault === undefined) active.push({ row, entry: bundle.entry, index, used: false });
-      else found.push({ bundle, finding: formFinding(fault.rule, fault.message, ["judgements", index, ...fault.path], { data: { rule: ruleName(row.rule) }, about: ruleName(row.rule) === "" ? [] : [ruleName(row.rule)] }) });
+      else
+        found.push({
+          bundle,
+          finding: formFinding(fault.rule, fault.message, ["judgements", index, ...fault.path], {
+            data: { rule: ruleName(row.rule) },
+            about: ruleName(row.rule) === "" ? [] : [ruleName(row.rule)],
+          }),
+        });
     }
     own.set(bundle.entry, active);
   }
   const fromHeader = header === undefined ? [] : (own.get(header) ?? []);
   for (const bundle of bundles) {
     const here = own.get(bundle.entry) ?? [];
-    bundle.findings = bundle.findings.filter((f) => !isSetAside(f, here) && !(byId.get(f.rule)?.scope === "case" && isSetAside(f, fromHeader)));
+    bundle.findings = bundle.findings.filter(
+      (f) => !isSetAside(f, here) && !(byId.get(f.rule)?.scope === "case" && isSetAside(f, fromHeader)),
+    );
   }
   for (const bundle of bundles) {
     for (const one of own.get(bundle.entry) ?? []) {
       if (one.used || !ran(one.row.rule ?? "")) continue;
-      bundle.findings.push(formFinding("judgement-not-needed", "nothing", ["judgements", one.index, "rule"], { about: [one.row.rule ?? ""] }));
+      bundle.findings.push(
+        formFinding("judgement-not-needed", "nothing", ["judgements", one.index, "rule"], { about: [one.row.rule ?? ""] }),
+      );
     }
   }
   for (const { bundle, finding } of found) bundle.findings.push(finding);
@@ -99,7 +112,11 @@ function isSetAside(finding: Unplaced, judgements: readonly Active[]): boolean {
   return aside;
 }
 
-function faultOf(row: Row, rules: ReadonlyMap<string, Rule>, asOf: string): { rule: string; message: string; path: readonly string[] } | undefined {
+function faultOf(
+  row: Row,
+  rules: ReadonlyMap<string, Rule>,
+  asOf: string,
+): { rule: string; message: string; path: readonly string[] } | undefined {
   if (row.rule === undefined) return undefined;
   const rule = rules.get(row.rule);
   if (rule?.mustAnswer === true || formRuleById.has(row.rule)) return { rule: "judgement-not-allowed", message: "never", path: ["rule"] };

@@ -70,7 +70,8 @@ export function caseForm(entries: readonly RecordEntry[], header: RecordEntry | 
   const names = new Map<string, RecordEntry>();
   for (const entry of entries) {
     for (const id of linksOf(entry).defined) defined.add(id);
-    if (names.has(entry.id)) out.push({ entry, finding: formFinding("record-id-twice", "record", ["id"], { data: { id: entry.id }, about: [entry.id] }) });
+    if (names.has(entry.id))
+      out.push({ entry, finding: formFinding("record-id-twice", "record", ["id"], { data: { id: entry.id }, about: [entry.id] }) });
     else names.set(entry.id, entry);
   }
   for (const entry of entries) {

@@ -13,7 +13,8 @@ import type { Finding } from "./types.ts";
 export type MayBeSetAside = (rule: string) => boolean;
 
 export function place(found: Unplaced, file: FileAnalysis, entry: RecordEntry | undefined, mayBeSetAside: MayBeSetAside): Finding {
-  const span = found.span ?? (entry === undefined ? { start: 0, end: Math.min(file.text.length, firstLine(file.text)) } : spanOf(found, file, entry));
+  const span =
+    found.span ?? (entry === undefined ? { start: 0, end: Math.min(file.text.length, firstLine(file.text)) } : spanOf(found, file, entry));
   const fixes = mayBeSetAside(found.rule) ? [...found.fixes, judgementFix(found)] : found.fixes;
   return {
     rule: found.rule,

@@ -47,7 +47,13 @@ function nearest(entry: RecordEntry, steps: readonly Step[]): RecordNode {
   let here: RecordNode = entry.node;
   for (const step of steps) {
     const next: RecordNode | undefined =
-      typeof step === "number" ? (here.kind === "list" ? here.items[step] : undefined) : here.kind === "map" ? here.entries.find((e) => e.key === step)?.value : undefined;
+      typeof step === "number"
+        ? here.kind === "list"
+          ? here.items[step]
+          : undefined
+        : here.kind === "map"
+          ? here.entries.find((e) => e.key === step)?.value
+          : undefined;
     if (next === undefined || next.kind === "scalar") return here;
     here = next;
   }

@@ -2,8 +2,8 @@
 import { isStock } from "../record/written.ts";
 import type { RecordContext, Rule } from "../rules/_kit/index.ts";
 import type { Step } from "../source/tree.ts";
-import { unplaced } from "./draft.ts";
 import type { Unplaced } from "./draft.ts";
+import { unplaced } from "./draft.ts";
 import type { RecordEntry } from "./file.ts";
 import { formFinding, recordForm } from "./form.ts";
 import type { Effective } from "./settings.ts";

@@ -169,7 +169,14 @@ export function settingsFor(base: SettingsBase): (wanted: StandardWanted) => Eff
       assembled.set(pack.id, settings);
     }
     const { local, key, rule } = settings;
-    const made = { pack: settings.pack, local, key, rule, standardFrom: from, problems: problems.length === 0 ? lost : lost.concat(problems) };
+    const made = {
+      pack: settings.pack,
+      local,
+      key,
+      rule,
+      standardFrom: from,
+      problems: problems.length === 0 ? lost : lost.concat(problems),
+    };
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(asked, made);
     return made;

@@ -1,5 +1,5 @@
-import type { Fix, Severity } from "../rules/_kit/index.ts";
 import type { Kind } from "../record/types.ts";
+import type { Fix, Severity } from "../rules/_kit/index.ts";
 import type { Step } from "../source/tree.ts";
 
 export type { Severity } from "../rules/_kit/index.ts";

@@ -10,7 +10,8 @@ import { isThin, withoutPrompts } from "./written.ts";
  * Texts in which case rules look for people and groups, so their words are kept with the facts. Everything
  * else is reduced to "written" and "thin": typing in it cannot change a finding about the case.
  */
-const isSearched = (kind: string, name: string): boolean => (name === "whoIsAtRisk" && kind === "rosh") || (name === "victimSafetyPlanning" && kind === "rmp");
+const isSearched = (kind: string, name: string): boolean =>
+  (name === "whoIsAtRisk" && kind === "rosh") || (name === "victimSafetyPlanning" && kind === "rmp");
 
 const WRITTEN: ProseFact = Object.freeze({ thin: false });
 const THIN: ProseFact = Object.freeze({ thin: true });

@@ -11,7 +11,17 @@ const PROTECTIVE = new Set<string>([
   "sexual-harm-prevention-order",
   "domestic-violence-protection-order",
 ]);
-const HARMFUL = new Set<Element>(["violence", "excessive-violence", "weapon", "sexual", "hate", "arson", "threats", "stalking", "against-child"]);
+const HARMFUL = new Set<Element>([
+  "violence",
+  "excessive-violence",
+  "weapon",
+  "sexual",
+  "hate",
+  "arson",
+  "threats",
+  "stalking",
+  "against-child",
+]);
 
 /** The day the clocks of the sentence start: release on licence or post-sentence supervision, else the start date. */
 export function startOf(view: CaseView): string | undefined {
@@ -28,7 +38,10 @@ export function isActive(view: CaseView): boolean {
 }
 
 /** The row with the latest `from` whose `to` is absent or not before as-of, and its place in the list. */
-export function currentOfficer<R extends { readonly from?: string | undefined; readonly to?: string | undefined }>(rows: readonly R[], asOf: string): { readonly row: R; readonly index: number } | undefined {
+export function currentOfficer<R extends { readonly from?: string | undefined; readonly to?: string | undefined }>(
+  rows: readonly R[],
+  asOf: string,
+): { readonly row: R; readonly index: number } | undefined {
   let best = -1;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
@@ -74,13 +87,19 @@ export function isKnownTo(view: CaseView, type: "police-da" | "children" | "poli
 
 /** A protective order protects a partner or former partner. */
 function orderProtectsPartner(view: CaseView): boolean {
-  const partners = new Set((view.header.value.people ?? []).filter((p) => p.role === "partner" || p.role === "ex-partner").map((p) => p.id));
-  return (view.header.value.orders ?? []).some((o) => o.type !== undefined && PROTECTIVE.has(o.type) && o.protects?.some((id) => partners.has(id)));
+  const partners = new Set(
+    (view.header.value.people ?? []).filter((p) => p.role === "partner" || p.role === "ex-partner").map((p) => p.id),
+  );
+  return (view.header.value.orders ?? []).some(
+    (o) => o.type !== undefined && PROTECTIVE.has(o.type) && o.protects?.some((id) => partners.has(id)),
+  );
 }
 
 /** Domestic abuse on the register, in the elements of an offence, or known to the police. */
 export function daOnRecord(view: CaseView): boolean {
-  return isRegistered(view, "da-perpetrator", "da-history") || hasElement(view, (e) => e === "domestic-abuse") || isKnownTo(view, "police-da");
+  return (
+    isRegistered(view, "da-perpetrator", "da-history") || hasElement(view, (e) => e === "domestic-abuse") || isKnownTo(view, "police-da")
+  );
 }
 
 /** Evidence of domestic abuse other than what the assessment answers. */
@@ -145,7 +164,15 @@ export function isRelevantCase(view: CaseView): boolean | undefined {
   const assessment = view.current("assessment")?.value;
   const overall = overallOf(view);
   if (overall !== undefined && rank(overall) >= 2) return true;
-  if (isDaPerpetrator(view) || hasChildFlag(view) || hasAdultFlag(view) || isMappa(view) || hasHarmHistory(view) || hasProtectiveOrder(view)) return true;
+  if (
+    isDaPerpetrator(view) ||
+    hasChildFlag(view) ||
+    hasAdultFlag(view) ||
+    isMappa(view) ||
+    hasHarmHistory(view) ||
+    hasProtectiveOrder(view)
+  )
+    return true;
   if (assessment?.domesticAbusePerpetrator === "unknown") return true;
   if (rosh?.childrenConcern === "unknown" || rosh?.childrenContact === "unknown" || rosh?.childrenInHousehold === "unknown") return true;
   return rosh === undefined && assessment === undefined ? undefined : false;

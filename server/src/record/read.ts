@@ -3,9 +3,9 @@
 import type { FieldShape, Shape } from "../source/shape.ts";
 import { closest } from "../source/suggest.ts";
 import type { Entry, ListNode, MapNode, RecordNode, ScalarNode, Step } from "../source/tree.ts";
-import type { SeenRecord, Kind } from "./types.ts";
-import { readScalar } from "./values.ts";
+import type { Kind, SeenRecord } from "./types.ts";
 import type { Misfit } from "./values.ts";
+import { readScalar } from "./values.ts";
 import { hasPrompt, isBlank } from "./written.ts";
 
 /** Something about the form of a record that a person should look at; its sentence stands in `rules/_form/`. */
@@ -63,7 +63,14 @@ interface Reading {
 export function readRecord<K extends Kind>(kind: K, shape: Shape, node: MapNode, common?: MapNode): ReadRecord<K> {
   const reading: Reading = { problems: [], unusable: new Set(), noted: [], path: [], inObjective: kind === "plan" };
   const value = readGroup(node, shape, reading, common);
-  return { kind, shape, value: value as unknown as SeenRecord<K>, problems: reading.problems, unusable: reading.unusable, noted: reading.noted };
+  return {
+    kind,
+    shape,
+    value: value as unknown as SeenRecord<K>,
+    problems: reading.problems,
+    unusable: reading.unusable,
+    noted: reading.noted,
+  };
 }
 
 function readGroup(node: MapNode, shape: Shape, r: Reading, common?: MapNode): Record<string, unknown> {

@@ -1,5 +1,5 @@
-import type { Answer, Prose } from "../../../schemas/kit.ts";
 import type { Kind, RecordOf } from "../../../schemas/index.ts";
+import type { Answer, Prose } from "../../../schemas/kit.ts";
 
 export type { Kind, RecordOf } from "../../../schemas/index.ts";
 export type { Answer, Prose } from "../../../schemas/kit.ts";

@@ -3,7 +3,16 @@ import type { FieldShape, Vocab } from "../source/shape.ts";
 import { isDate, parsePeriod } from "./calendar.ts";
 
 /** Why a value cannot be used; the message for each stands in `rules/_form/`. */
-export type Misfit = "not-in-list" | "not-an-answer" | "not-a-date" | "not-a-time" | "not-a-number" | "out-of-range" | "not-a-period" | "not-an-id" | "not-a-record-id";
+export type Misfit =
+  | "not-in-list"
+  | "not-an-answer"
+  | "not-a-date"
+  | "not-a-time"
+  | "not-a-number"
+  | "out-of-range"
+  | "not-a-period"
+  | "not-an-id"
+  | "not-a-record-id";
 
 export interface Read {
   /** As the tool writes it; undefined when it cannot be used. */
@@ -85,7 +94,9 @@ function readDate(text: string): Read {
   if (isDate(text)) return { value: text };
   const other = OTHER_DATE.exec(text);
   const instead = other === null ? undefined : `${other[1]}-${other[2]}-${other[3]}`;
-  return instead !== undefined && isDate(instead) ? { value: undefined, why: "not-a-date", instead } : { value: undefined, why: "not-a-date" };
+  return instead !== undefined && isDate(instead)
+    ? { value: undefined, why: "not-a-date", instead }
+    : { value: undefined, why: "not-a-date" };
 }
 
 function readNumber(text: string, field: FieldShape): Read {

@@ -41,7 +41,8 @@ export interface Text {
 export function textsOf(value: unknown, shape: Shape): Text[] {
   const found: Text[] = [];
   walk(value, shape, (field, here, path) => {
-    if (field.type === "prose" || field.type === "text" || field.type === "answer") found.push({ path: path.slice(), text: here as string, field });
+    if (field.type === "prose" || field.type === "text" || field.type === "answer")
+      found.push({ path: path.slice(), text: here as string, field });
     else if (field.type === "texts") {
       const list = here as readonly string[];
       for (let i = 0; i < list.length; i++) found.push({ path: [...path, i], text: list[i] as string, field });

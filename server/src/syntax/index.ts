@@ -4,8 +4,8 @@ import type { Shapes } from "../source/shape.ts";
 import type { Span } from "../source/tree.ts";
 import { editJson } from "./json/edit.ts";
 import { parseJson } from "./json/parse.ts";
+import { editMarkdown } from "./markdown/edit.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
-import { editMarkdown } from "./markdown-edit.ts";
 import { editYaml } from "./yaml/edit.ts";
 import { parseYaml } from "./yaml/parse.ts";
 

@@ -3,6 +3,9 @@ import type { RecordNode } from "../source/tree.ts";
 /** A tree as plain data: text, null where nothing is written, lists, and groups without a prototype. */
 export type Plain = string | null | Plain[] | { [key: string]: Plain };
 
+/** Any plain value, as the writers take it: null is an empty place. */
+export type Written = string | null | readonly Written[] | { readonly [key: string]: Written };
+
 /** The plain data of a tree. Trees are at most 64 deep, so plain recursion is safe. */
 export function plain(node: RecordNode): Plain {
   if (node.kind === "scalar") return node.text;

@@ -1,4 +1,4 @@
-// Longer than usual: the loop, the plain meaning of the four edits, and putting edits after edits belong together.
+// Long because the loop, the plain meaning of the four edits, and putting edits after edits belong together.
 import { applyEdits, type PlainValue, type RecordEdit, type TextEdit } from "../source/edit.ts";
 import type { Parsed } from "../source/problem.ts";
 import { entryOf, type MapNode, nodeAt, type RecordNode, type Step } from "../source/tree.ts";

@@ -5,23 +5,53 @@ const syntax: FormRule = {
   id: "record-syntax",
   severity: "error",
   messages: {
-    broken: { what: "This line cannot be read as part of the record.", ask: "Is a quote, bracket, colon or space missing on this line or the one above?" },
+    broken: {
+      what: "This line cannot be read as part of the record.",
+      ask: "Is a quote, bracket, colon or space missing on this line or the one above?",
+    },
     anchor: { what: "An anchor (&) cannot be used in a record.", ask: "Could the text be put in quotes, or written out in full?" },
     alias: { what: "An alias (*) cannot be used in a record.", ask: "Could the text be put in quotes, or written out in full?" },
     "merge-key": { what: "A merge key (<<) cannot be used in a record.", ask: "Could the values be written out in full?" },
     tag: { what: "A tag (!) cannot be used in a record.", ask: "Could the text be put in quotes?" },
-    "complex-key": { what: "A name starting with a question mark cannot be used in a record.", ask: "Could the name be written plainly, followed by a colon?" },
-    "several-documents": { what: "This file holds more than one YAML document.", ask: "Could each record have a file of its own, or stand in one records list?" },
+    "complex-key": {
+      what: "A name starting with a question mark cannot be used in a record.",
+      ask: "Could the name be written plainly, followed by a colon?",
+    },
+    "several-documents": {
+      what: "This file holds more than one YAML document.",
+      ask: "Could each record have a file of its own, or stand in one records list?",
+    },
     "too-deep": { what: "This part is nested more than 64 levels deep.", ask: "Has something been pasted in by mistake?" },
-    "too-long": { what: "This file is too long to check: the limit is 2 MB or 50,000 lines.", ask: "Could it be split into several records?" },
-    "reserved-key": { what: 'The name {key} is reserved and cannot be used in a record.', ask: "What should this be called?" },
-    "not-a-record": { what: "This file is not a record: it needs names, each with a value.", ask: 'Does the first line say which record it is, for example "record: contact"?' },
+    "too-long": {
+      what: "This file is too long to check: the limit is 2 MB or 50,000 lines.",
+      ask: "Could it be split into several records?",
+    },
+    "reserved-key": { what: "The name {key} is reserved and cannot be used in a record.", ask: "What should this be called?" },
+    "not-a-record": {
+      what: "This file is not a record: it needs names, each with a value.",
+      ask: 'Does the first line say which record it is, for example "record: contact"?',
+    },
     "tab-indent": { what: "A tab stands where the record needs spaces.", ask: "Could the tab be replaced by two spaces?" },
-    "lone-surrogate": { what: "Half of a character stands here, so this file cannot be changed safely.", ask: "Could the character be typed again?" },
-    "front-matter-missing": { what: "A Markdown record starts with a line of three hyphens.", ask: "Is the first line exactly --- with nothing before or after it?" },
-    "front-matter-unclosed": { what: "The first part of this record has no closing line of three hyphens.", ask: "Where do the details end and the sections begin?" },
-    "stray-text": { what: "This text stands outside any section, so it is not part of the record.", ask: "Which heading does it belong under?" },
-    "setext-heading": { what: "An underlined heading does not start a section.", ask: "Could the heading be written with ## in front of it?" },
+    "lone-surrogate": {
+      what: "Half of a character stands here, so this file cannot be changed safely.",
+      ask: "Could the character be typed again?",
+    },
+    "front-matter-missing": {
+      what: "A Markdown record starts with a line of three hyphens.",
+      ask: "Is the first line exactly --- with nothing before or after it?",
+    },
+    "front-matter-unclosed": {
+      what: "The first part of this record has no closing line of three hyphens.",
+      ask: "Where do the details end and the sections begin?",
+    },
+    "stray-text": {
+      what: "This text stands outside any section, so it is not part of the record.",
+      ask: "Which heading does it belong under?",
+    },
+    "setext-heading": {
+      what: "An underlined heading does not start a section.",
+      ask: "Could the heading be written with ## in front of it?",
+    },
     "several-records-kind": { what: "Only contacts and checks can share a file.", ask: "Could this record have a file of its own?" },
   },
   why: "A record that cannot be read cannot be checked, so what it says about risk would be missed. The rest of the case is still checked.",
@@ -31,8 +61,11 @@ const kindUnknown: FormRule = {
   id: "record-kind-unknown",
   severity: "error",
   messages: {
-    missing: { what: "This file does not say which record it is.", ask: 'Which record is it? The first line says so, for example "record: contact".' },
-    unknown: { what: '{value} is not one of the 14 records.', ask: "Which record is this?" },
+    missing: {
+      what: "This file does not say which record it is.",
+      ask: 'Which record is it? The first line says so, for example "record: contact".',
+    },
+    unknown: { what: "{value} is not one of the 14 records.", ask: "Which record is this?" },
     meant: { what: '{value} is not one of the 14 records; "{instead}" is.', ask: "Is that the one meant?" },
   },
   why: "The kind of record decides what is asked of it. Without it nothing in the file can be checked.",
@@ -42,9 +75,12 @@ const fieldUnknown: FormRule = {
   id: "record-field-unknown",
   severity: "warning",
   messages: {
-    unknown: { what: '{key} is not a name this record has.', ask: "Where does this information belong?" },
+    unknown: { what: "{key} is not a name this record has.", ask: "Where does this information belong?" },
     meant: { what: '{key} is not a name this record has; "{instead}" is.', ask: "Is that the one meant?" },
-    heading: { what: "This heading is not one this record has, so its text is not read.", ask: "Which heading does the text belong under?" },
+    heading: {
+      what: "This heading is not one this record has, so its text is not read.",
+      ask: "Which heading does the text belong under?",
+    },
     headingMeant: { what: 'This heading is not one this record has; "{instead}" is.', ask: "Is that the one meant?" },
     notProse: { what: "This heading names a short value: it belongs at the top, between the hyphens.", ask: "Could it be moved there?" },
   },
@@ -54,7 +90,7 @@ const fieldUnknown: FormRule = {
 const fieldTwice: FormRule = {
   id: "record-field-twice",
   severity: "warning",
-  messages: { twice: { what: '{key} is given twice; only the first is read.', ask: "Which of the two is right?" } },
+  messages: { twice: { what: "{key} is given twice; only the first is read.", ask: "Which of the two is right?" } },
   why: "When something is said twice the two may differ, and only the first is read.",
 };
 
@@ -70,22 +106,40 @@ const valueNotUsable: FormRule = {
   severity: "error",
   messages: {
     "not-in-list": { what: "{title} has a value that is not in its list.", ask: "Which of the listed values fits?" },
-    "not-in-list-meant": { what: '{title} has a value that is not in its list; "{instead}" means the same.', ask: "Shall it be written that way?" },
-    "not-an-answer": { what: "{title} is answered with yes, no or unknown, then a hyphen and words if wanted.", ask: "Which of the three is it?" },
+    "not-in-list-meant": {
+      what: '{title} has a value that is not in its list; "{instead}" means the same.',
+      ask: "Shall it be written that way?",
+    },
+    "not-an-answer": {
+      what: "{title} is answered with yes, no or unknown, then a hyphen and words if wanted.",
+      ask: "Which of the three is it?",
+    },
     "not-a-date": { what: "{title} is not a day in the form 2019-03-29.", ask: "Which day is meant?" },
     "not-a-time": { what: "{title} is not a time in the form 14:30.", ask: "What time is meant?" },
     "not-a-number": { what: "{title} is not a plain number.", ask: "Which number is meant?" },
     "out-of-range": { what: "{title} is outside the range it can have, {min} to {max}.", ask: "Which number is meant?" },
     "not-a-period": { what: "{title} is not a length of time such as same day, 1 working day or 2 weeks.", ask: "How long is meant?" },
     "not-an-id": { what: "{title} does not name an id of the right letter, such as {letters}1.", ask: "Which one is meant?" },
-    "not-a-record-id": { what: "{title} is not the name of a record: letters, digits, dots and hyphens, 60 at most.", ask: "Which record is meant?" },
+    "not-a-record-id": {
+      what: "{title} is not the name of a record: letters, digits, dots and hyphens, 60 at most.",
+      ask: "Which record is meant?",
+    },
     "words-for-group": { what: "{title} needs its parts, each with a name.", ask: "Could the words be put under the part they belong to?" },
     "list-for-one": { what: "{title} takes one value, and a list stands here.", ask: "Which one counts?" },
-    "group-for-words": { what: "{title} takes plain words, and named parts stand here.", ask: "Could it be said in words? A colon inside a sentence needs quotes." },
+    "group-for-words": {
+      what: "{title} takes plain words, and named parts stand here.",
+      ask: "Could it be said in words? A colon inside a sentence needs quotes.",
+    },
     "rows-expected": { what: "{title} is a list of rows, each with its own parts.", ask: "Could this be written as a row?" },
     "one-for-many": { what: "{title} is a list, and a single value stands here.", ask: "Shall it be written as a list of one?" },
-    "beside-records": { what: "{title} belongs in the record it is about, not beside the list of records.", ask: "Which record is it about?" },
-    "newer-format": { what: "The record format named here is not one that this version of Caselint reads; it reads format 1.", ask: "Is there a newer Caselint to check this case with?" },
+    "beside-records": {
+      what: "{title} belongs in the record it is about, not beside the list of records.",
+      ask: "Which record is it about?",
+    },
+    "newer-format": {
+      what: "The record format named here is not one that this version of Caselint reads; it reads format 1.",
+      ask: "Is there a newer Caselint to check this case with?",
+    },
     "no-list": { what: "Only contacts and checks can be a list of records.", ask: "Could each record have a file of its own?" },
   },
   why: "A value that cannot be used counts as not recorded. Saying it the usual way lets everything that depends on it be checked.",
@@ -132,7 +186,9 @@ const dateInFuture: FormRule = {
 const promptLeft: FormRule = {
   id: "record-prompt-left",
   severity: "warning",
-  messages: { left: { what: "A prompt is still waiting to be filled in among the words of this text.", ask: "What belongs in its place?" } },
+  messages: {
+    left: { what: "A prompt is still waiting to be filled in among the words of this text.", ask: "What belongs in its place?" },
+  },
   why: "A prompt is there to be answered. Left beside real words, it makes an unfinished text look finished.",
 };
 
@@ -150,7 +206,12 @@ const notApplicableUnclear: FormRule = {
 const noCase: FormRule = {
   id: "record-no-case",
   severity: "error",
-  messages: { none: { what: "This folder has no case header, so its records cannot be checked together.", ask: "Is the case record missing, or do these belong in another folder?" } },
+  messages: {
+    none: {
+      what: "This folder has no case header, so its records cannot be checked together.",
+      ask: "Is the case record missing, or do these belong in another folder?",
+    },
+  },
   why: "The header says who the case is about, the sentence and the people at risk. Most of what matters is checked against it.",
 };
 
@@ -168,28 +229,42 @@ const unreadable: FormRule = {
 const ruleFailed: FormRule = {
   id: "record-rule-failed",
   severity: "error",
-  messages: { failed: { what: "The rule {rule} stopped working on this record; the other rules were still checked.", ask: "Could you tell the people who look after Caselint?" } },
+  messages: {
+    failed: {
+      what: "The rule {rule} stopped working on this record; the other rules were still checked.",
+      ask: "Could you tell the people who look after Caselint?",
+    },
+  },
   why: "A fault in one rule must not hide the others, and must not look like a record without gaps.",
 };
 
 const tooMany: FormRule = {
   id: "record-too-many",
   severity: "warning",
-  messages: { more: { what: "This file has {more} more findings than are shown.", ask: "Would putting the first ones right clear the others?" } },
+  messages: {
+    more: { what: "This file has {more} more findings than are shown.", ask: "Would putting the first ones right clear the others?" },
+  },
   why: "A thousand findings in one file usually have one cause, so the list stops there.",
 };
 
 const judgementNoReason: FormRule = {
   id: "judgement-no-reason",
   severity: "warning",
-  messages: { none: { what: "This professional judgement gives no reason, so it sets nothing aside.", ask: "Why does the rule not fit here?" } },
+  messages: {
+    none: { what: "This professional judgement gives no reason, so it sets nothing aside.", ask: "Why does the rule not fit here?" },
+  },
   why: "A judgement without a reason cannot be defended later, nor learned from.",
 };
 
 const judgementOutOfDate: FormRule = {
   id: "judgement-out-of-date",
   severity: "warning",
-  messages: { lapsed: { what: "This professional judgement is past its review date, so it no longer sets anything aside.", ask: "Does it still hold, and who agrees?" } },
+  messages: {
+    lapsed: {
+      what: "This professional judgement is past its review date, so it no longer sets anything aside.",
+      ask: "Does it still hold, and who agrees?",
+    },
+  },
   why: "Circumstances change. A judgement is made for a time and looked at again.",
 };
 
@@ -206,7 +281,9 @@ const judgementNotNeeded: FormRule = {
 const judgementNotAllowed: FormRule = {
   id: "judgement-not-allowed",
   severity: "warning",
-  messages: { never: { what: "{rule} cannot be set aside by a professional judgement.", ask: "What would it take to record what the rule asks for?" } },
+  messages: {
+    never: { what: "{rule} cannot be set aside by a professional judgement.", ask: "What would it take to record what the rule asks for?" },
+  },
   why: "A few things protect people in every case, whatever the circumstances. They are asked for every time.",
 };
 

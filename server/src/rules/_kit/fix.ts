@@ -53,13 +53,25 @@ export function addRow(title: string, list: readonly Step[], row: { readonly [ke
 }
 
 /** Every value of a list side by side, none preferred. `what` names the thing set: "Staff". */
-export function choose(what: string, path: readonly Step[], vocab: Vocab | { readonly values: readonly { readonly value: string; readonly label: string }[] }): Fix[] {
-  return vocab.values.map((v) => ({ title: `${what}: ${v.label}`, class: "choice" as const, steps: [{ do: "replace" as const, path, value: v.value }] }));
+export function choose(
+  what: string,
+  path: readonly Step[],
+  vocab: Vocab | { readonly values: readonly { readonly value: string; readonly label: string }[] },
+): Fix[] {
+  return vocab.values.map((v) => ({
+    title: `${what}: ${v.label}`,
+    class: "choice" as const,
+    steps: [{ do: "replace" as const, path, value: v.value }],
+  }));
 }
 
 /** yes, no and unknown side by side. */
 export function chooseAnswer(what: string, path: readonly Step[]): Fix[] {
-  return ["yes", "no", "unknown"].map((value) => ({ title: `${what}: ${value}`, class: "choice" as const, steps: [{ do: "replace" as const, path, value }] }));
+  return ["yes", "no", "unknown"].map((value) => ({
+    title: `${what}: ${value}`,
+    class: "choice" as const,
+    steps: [{ do: "replace" as const, path, value }],
+  }));
 }
 
 /** Start a record of this kind in the case folder, in progress, with prompts. `crn`, `record` and `status` are filled in. */

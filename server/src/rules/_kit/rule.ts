@@ -117,10 +117,11 @@ export interface CaseRule<M extends string = string, P extends string = string> 
 }
 
 /** Any rule, as the registry and the engine hold it. `check` is called through the engine's own contexts. */
-export type Rule = RuleInfo & (
-  | { readonly scope: "record"; readonly record: Kind | readonly Kind[]; check(record: never, cx: RecordContext): void }
-  | { readonly scope: "case"; readonly record: Kind; readonly reads: readonly Kind[]; check(view: CaseView, cx: CaseContext): void }
-);
+export type Rule = RuleInfo &
+  (
+    | { readonly scope: "record"; readonly record: Kind | readonly Kind[]; check(record: never, cx: RecordContext): void }
+    | { readonly scope: "case"; readonly record: Kind; readonly reads: readonly Kind[]; check(view: CaseView, cx: CaseContext): void }
+  );
 
 export function defineRule<K extends Kind, M extends string, P extends string = never>(rule: RecordRule<K, M, P>): Rule;
 export function defineRule<M extends string, P extends string = never>(rule: CaseRule<M, P>): Rule;

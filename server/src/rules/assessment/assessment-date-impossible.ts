@@ -5,8 +5,8 @@ import { shapes } from "../../record/shapes.ts";
 import type { RecordFacts } from "../../record/types.ts";
 import { walk } from "../../record/walk.ts";
 import type { Shape } from "../../source/shape.ts";
-import { defineRule } from "../_kit/index.ts";
 import type { CaseContext } from "../_kit/index.ts";
+import { defineRule } from "../_kit/index.ts";
 
 type Said = "notADay" | "future" | "backwards" | "beforeOffence";
 

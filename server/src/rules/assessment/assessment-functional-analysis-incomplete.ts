@@ -29,7 +29,10 @@ export default defineRule({
     const first = firstBlank(record, cx, PARTS);
     if (first === undefined) return;
     const blank = PARTS.filter((part) => record[part] === undefined && !cx.unusable([part]));
-    const fix = askAll("Add prompts for the functional analysis", blank.map((part) => [[part], NAMES[part]] as const));
+    const fix = askAll(
+      "Add prompts for the functional analysis",
+      blank.map((part) => [[part], NAMES[part]] as const),
+    );
     cx.report("part", [first], { data: { part: NAMES[first] }, fix });
   },
   examples: {

@@ -17,7 +17,9 @@ export default defineRule({
       ask: "What stands between you and a finished assessment of this person?",
     },
   },
-  parameters: { days: { default: 15, unit: "working days", help: "How long after the start of the sentence a first assessment may take." } },
+  parameters: {
+    days: { default: 15, unit: "working days", help: "How long after the start of the sentence a first assessment may take." },
+  },
   why: "The plan, the level of contact and the work on risk all rest on the assessment. Until it is finished, a colleague who picks the case up has only the offence to go on, and risks that were known early are easily lost.",
   source: "HMIP 2019 L417; National Standards 2007",
   check(view, cx) {

@@ -33,7 +33,7 @@ export default defineRule({
 type: layer-3
 readiness: He comes on time and says little; the early bus suits him and he is worried about being seen at the office.
 `,
-      "type: layer-3\nmotivation: «\"[add how far along]\"»\n",
+      'type: layer-3\nmotivation: «"[add how far along]"»\n',
     ],
   },
 });

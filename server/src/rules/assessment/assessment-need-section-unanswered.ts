@@ -1,13 +1,16 @@
 import { area as areas } from "../../../../schemas/vocab/assessment.ts";
-import { addRow, chooseAnswer, defineRule, prompt } from "../_kit/index.ts";
 import type { Fix } from "../_kit/index.ts";
+import { addRow, chooseAnswer, defineRule, prompt } from "../_kit/index.ts";
 
 /** OASys sections 3 to 12; general health (13) may be left out. */
 const ASKED = areas.values.filter((a) => a.value !== "health");
 /** Areas for which the tool gives no figure, in the examples. */
 const UNSCORED: ReadonlySet<string> = new Set(["finance", "emotional-wellbeing"]);
 
-const rowOf = (area: string): { area: string; text: string } => ({ area, text: prompt("what you know about this area, and whether it is a need") });
+const rowOf = (area: string): { area: string; text: string } => ({
+  area,
+  text: prompt("what you know about this area, and whether it is a need"),
+});
 
 export default defineRule({
   id: "assessment-need-section-unanswered",
@@ -44,12 +47,26 @@ export default defineRule({
       const first = rows.findIndex((row) => row.area === area);
       if (first < 0) {
         // A row whose area could not be read may be the one looked for.
-        if (!isUnread) cx.report("noRow", ["needs", area], { data: { area: label }, fix: [addRow(`Add a section on ${label}`, ["needs"], rowOf(area)), ...all] });
+        if (!isUnread)
+          cx.report("noRow", ["needs", area], {
+            data: { area: label },
+            fix: [addRow(`Add a section on ${label}`, ["needs"], rowOf(area)), ...all],
+          });
         continue;
       }
-      if (rows.some((row, i) => row.area === area && (row.score !== undefined || row.need !== undefined || cx.unusable(["needs", i, "score"]) || cx.unusable(["needs", i, "need"])))) continue;
+      if (
+        rows.some(
+          (row, i) =>
+            row.area === area &&
+            (row.score !== undefined || row.need !== undefined || cx.unusable(["needs", i, "score"]) || cx.unusable(["needs", i, "need"])),
+        )
+      )
+        continue;
       // The section as a whole is what is missing: the same place as when it has no row.
-      cx.report("unanswered", ["needs", first], { data: { area: label }, fix: chooseAnswer(`${label} is a need`, ["needs", first, "need"]) });
+      cx.report("unanswered", ["needs", first], {
+        data: { area: label },
+        fix: chooseAnswer(`${label} is a need`, ["needs", first, "need"]),
+      });
     }
   },
   examples: {
@@ -72,10 +89,16 @@ export default defineRule({
   },
 });
 
-const allRows: Fix = { title: "Add all ten sections", class: "prompt", steps: [{ do: "put", path: ["needs"], value: ASKED.map((a) => rowOf(a.value)) }] };
+const allRows: Fix = {
+  title: "Add all ten sections",
+  class: "prompt",
+  steps: [{ do: "put", path: ["needs"], value: ASKED.map((a) => rowOf(a.value)) }],
+};
 
 /** An example in which every section is answered, but for one whose row is given. */
 function sections(type: string, other: string, row: string): string {
-  const rows = ASKED.map(({ value }) => (value === other ? row : `  - { area: ${value}, ${UNSCORED.has(value) ? "need: no" : "score: 1"} }\n`));
+  const rows = ASKED.map(({ value }) =>
+    value === other ? row : `  - { area: ${value}, ${UNSCORED.has(value) ? "need: no" : "score: 1"} }\n`,
+  );
   return `type: ${type}\nneeds:\n${rows.join("")}`;
 }

@@ -1,6 +1,6 @@
 import { source as sources } from "../../../../schemas/vocab/record.ts";
-import { defineRule, prompt, startRecord } from "../_kit/index.ts";
 import type { Fix } from "../_kit/index.ts";
+import { defineRule, prompt, startRecord } from "../_kit/index.ts";
 
 /** Sources that are another agency's own, and not ours or the person's. */
 const EXTERNAL: ReadonlySet<string> = new Set([
@@ -49,10 +49,7 @@ export default defineRule({
       // While it is being written, the list may still be short.
       "type: layer-3\nstatus: in-progress\nsources: [interview]\n",
     ],
-    invalid: [
-      "type: layer-3\n«sources»: [interview, self-assessment, previous-convictions]\n",
-      "«record»: assessment\ntype: layer-3\n",
-    ],
+    invalid: ["type: layer-3\n«sources»: [interview, self-assessment, previous-convictions]\n", "«record»: assessment\ntype: layer-3\n"],
   },
 });
 
@@ -63,5 +60,7 @@ const check = startRecord("Start an enquiry of another agency", "check", {
 });
 const FIXES: readonly Fix[] = [
   check,
-  ...sources.values.filter((s) => EXTERNAL.has(s.value)).map((s) => ({ title: `Source: ${s.label}`, class: "choice" as const, steps: [{ do: "add" as const, path: PATH, value: s.value }] })),
+  ...sources.values
+    .filter((s) => EXTERNAL.has(s.value))
+    .map((s) => ({ title: `Source: ${s.label}`, class: "choice" as const, steps: [{ do: "add" as const, path: PATH, value: s.value }] })),
 ];

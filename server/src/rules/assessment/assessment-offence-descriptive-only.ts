@@ -27,8 +27,14 @@ export default defineRule({
     const first = firstBlank(record, cx, ["motivationAndTriggers", "patternOfOffending"]);
     if (first === undefined) return;
     const path = [first];
-    if (first === "motivationAndTriggers") cx.report("noWhy", path, { fix: ask("Add a prompt for why it happened", path, "what set it off, what the person wanted, and why then and there") });
-    else cx.report("noPattern", path, { fix: ask("Add a prompt for the pattern", path, "what this offence has in common with earlier behaviour, convicted or not") });
+    if (first === "motivationAndTriggers")
+      cx.report("noWhy", path, {
+        fix: ask("Add a prompt for why it happened", path, "what set it off, what the person wanted, and why then and there"),
+      });
+    else
+      cx.report("noPattern", path, {
+        fix: ask("Add a prompt for the pattern", path, "what this offence has in common with earlier behaviour, convicted or not"),
+      });
   },
   examples: {
     valid: [

@@ -21,7 +21,9 @@ export default defineRule({
   check(record, cx) {
     if (record.personViews !== undefined || saidYes(record.selfAssessment) || cx.unusable(["selfAssessment"])) return;
     const path = ["personViews"];
-    cx.report("noViews", path, { fix: ask("Add a prompt for the person's views", path, "how they see the offence and their life, in their own terms") });
+    cx.report("noViews", path, {
+      fix: ask("Add a prompt for the person's views", path, "how they see the offence and their life, in their own terms"),
+    });
   },
   examples: {
     valid: [

@@ -31,7 +31,11 @@ export default defineRule({
       if (expected === row.band) continue;
       const path = ["scores", i, "band"];
       cx.report("band", path, {
-        data: { predictor: PREDICTORS.get(row.predictor) ?? row.predictor, band: BANDS.get(row.band) ?? row.band, expected: BANDS.get(expected) ?? expected },
+        data: {
+          predictor: PREDICTORS.get(row.predictor) ?? row.predictor,
+          band: BANDS.get(row.band) ?? row.band,
+          expected: BANDS.get(expected) ?? expected,
+        },
         fix: choose("Band", path, riskLevel),
       });
     }

@@ -44,7 +44,15 @@ export default defineRule({
     }
     const unseen = asked.filter((e) => !isAnswered(view, e.types, day));
     if (unseen.length === 0) return;
-    const fix = unseen.flatMap((e) => e.types.map((type) => startRecord(`Start a check: ${LABELS.get(type)}`, "check", { type, request: "not-yet-sent", requested: prompt("the day it was asked") })));
+    const fix = unseen.flatMap((e) =>
+      e.types.map((type) =>
+        startRecord(`Start a check: ${LABELS.get(type)}`, "check", {
+          type,
+          request: "not-yet-sent",
+          requested: prompt("the day it was asked"),
+        }),
+      ),
+    );
     cx.report("noAnswer", assessment, ["sources"], { data: { agencies: unseen.map((e) => e.name).join(" and ") }, fix });
   },
   examples: {

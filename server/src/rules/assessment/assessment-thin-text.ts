@@ -51,7 +51,11 @@ export default defineRule({
       if (!isPlaceholder && (!needsAnalysis(record, path) || wordCount(own) >= words)) return;
       const at = path.slice();
       const title = SHAPE.byName.get(path[0] as string)?.title ?? field.title;
-      const fix = askBeside("Add a prompt beside it", at, ANALYSIS[path[0] as string] ?? "what you know, in words that fit only this person");
+      const fix = askBeside(
+        "Add a prompt beside it",
+        at,
+        ANALYSIS[path[0] as string] ?? "what you know, in words that fit only this person",
+      );
       cx.report(isPlaceholder ? "stock" : "short", at, { data: { title, words }, fix });
     });
   },

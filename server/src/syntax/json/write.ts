@@ -1,6 +1,6 @@
-import type { PlainValue } from "../../source/edit.ts";
+import type { Written } from "../plain.ts";
 
 /** A plain record as JSON, indented by two spaces, with a line end at the end. */
-export function writeJson(value: PlainValue): string {
+export function writeJson(value: Written): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

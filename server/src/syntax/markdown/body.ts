@@ -93,7 +93,7 @@ function sectionValue(reading: Reading, field: FieldShape, head: number, to: num
 }
 
 /** The end of a section without the blank lines and titles it ends on: those belong to what comes next. */
-function writtenEnd(reading: Reading, from: number, to: number): number {
+export function writtenEnd(reading: Reading, from: number, to: number): number {
   let end = to;
   while (end > from && (isBlankLine(reading, end - 1) || isTitle(reading, end - 1))) end--;
   return end;

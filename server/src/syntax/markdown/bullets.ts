@@ -54,7 +54,7 @@ export function eachBullet(reading: Reading, from: number, to: number, indent: n
 }
 
 /** The end of what belongs to a bullet at column `indent`: the next line that is not indented under it. */
-function blockEnd(reading: Reading, from: number, to: number, indent: number): number {
+export function blockEnd(reading: Reading, from: number, to: number, indent: number): number {
   for (let line = from; line < to; line++) {
     const columns = indentOf(reading, line);
     if (columns < 0 || columns >= indent + STEP) continue;

@@ -9,7 +9,7 @@ import { startReading } from "./lines.ts";
 import { compared } from "./titles.ts";
 
 /** Kinds of which one file may hold several records. */
-const SEVERAL: ReadonlySet<string> = new Set(["contact", "check"]);
+export const SEVERAL: ReadonlySet<string> = new Set(["contact", "check"]);
 const NONE: ReadonlySet<RecordNode> = new Set();
 
 export interface ParseOptions {
@@ -50,7 +50,8 @@ function unreadable(problems: SyntaxProblem[]): Parsed {
   return { format: "markdown", root: null, problems: inOrder(problems), uncertain: NONE, readable: false };
 }
 
-function kindOf(root: MapNode): string {
+/** The kind a record names, as written; "" when it names none. */
+export function kindOf(root: MapNode): string {
   const value = entryOf(root, "record")?.value;
   return value?.kind === "scalar" ? (value.text ?? "") : "";
 }

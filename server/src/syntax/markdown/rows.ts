@@ -89,7 +89,7 @@ function readLabel(reading: Reading, shape: Shape, at: number, end: number, entr
 }
 
 /** The line of the first nested bullet whose title is a field of the row, which ends the row's main text. */
-function firstField(reading: Reading, shape: Shape, from: number, to: number): number {
+export function firstField(reading: Reading, shape: Shape, from: number, to: number): number {
   let deepest = -1;
   for (let line = from; line < to; line++) {
     if (!isBullet(reading, line)) continue;

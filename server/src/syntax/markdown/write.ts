@@ -1,12 +1,11 @@
-import type { PlainValue } from "../../source/edit.ts";
 import type { Shape, Shapes } from "../../source/shape.ts";
 import { nodeAt, type Step } from "../../source/tree.ts";
-import { type Plain, plain, samePlain } from "../plain.ts";
+import { type Plain, plain, samePlain, type Written } from "../plain.ts";
 import { writeYaml } from "../yaml/write.ts";
 import { parseMarkdown } from "./parse.ts";
 import { writeFields, writeRows } from "./write-rows.ts";
 
-type Group = { readonly [key: string]: PlainValue };
+type Group = { readonly [key: string]: Written };
 
 /**
  * A plain record in its canonical form as Markdown: texts and row lists as sections, several records under
@@ -31,7 +30,7 @@ function writeKnown(value: Group, kind: string, shape: Shape, shapes: Shapes): s
   const parts: string[] = [];
   const moved: string[] = [];
   for (const key of Object.keys(value)) {
-    const section = writeSection(shape, key, value[key] as PlainValue);
+    const section = writeSection(shape, key, value[key] as Written);
     if (section === null || !comesBack(`${frontMatter({ record: kind })}\n${section}`, [key], value[key] as Plain, shapes)) continue;
     parts.push(section);
     moved.push(key);
@@ -49,17 +48,17 @@ export function firstUnwritable(value: Group, shapes: Shapes): readonly Step[] |
   const records = value["records"];
   if (shape === undefined || typeof kind !== "string" || !isList(records)) return null;
   for (let i = 0; i < records.length; i++) {
-    const item = records[i] as PlainValue;
+    const item = records[i] as Written;
     if (!isGroup(item) || typeof item["id"] !== "string") return ["records", i, "id"];
     for (const key of Object.keys(item)) {
-      const only = key === "id" ? { id: item["id"] } : { id: item["id"], [key]: item[key] as PlainValue };
+      const only = key === "id" ? { id: item["id"] } : { id: item["id"], [key]: item[key] as Written };
       if (writeRecord(only, kind, shape, shapes) === null) return ["records", i, key];
     }
   }
   return null;
 }
 
-function writeRecords(records: readonly PlainValue[], kind: string, shape: Shape, shapes: Shapes): string[] | null {
+function writeRecords(records: readonly Written[], kind: string, shape: Shape, shapes: Shapes): string[] | null {
   const out: string[] = [];
   for (const item of records) {
     const text = isGroup(item) ? writeRecord(item, kind, shape, shapes) : null;
@@ -69,11 +68,12 @@ function writeRecords(records: readonly PlainValue[], kind: string, shape: Shape
   return out;
 }
 
-function writeRecord(item: Group, kind: string, shape: Shape, shapes: Shapes): string | null {
+/** One of several records under its `# ` heading, with a line end; null when that would not read back the same. */
+export function writeRecord(item: Group, kind: string, shape: Shape, shapes: Shapes): string | null {
   const sections: string[] = [];
   const taken = ["id"];
   for (const key of Object.keys(item)) {
-    const section = writeSection(shape, key, item[key] as PlainValue);
+    const section = writeSection(shape, key, item[key] as Written);
     if (section === null) continue;
     sections.push(section);
     taken.push(key);
@@ -85,9 +85,10 @@ function writeRecord(item: Group, kind: string, shape: Shape, shapes: Shapes): s
 }
 
 /** A section for prose or rows, or null when the field is neither. */
-function writeSection(shape: Shape, key: string, value: PlainValue): string | null {
+function writeSection(shape: Shape, key: string, value: Written): string | null {
   const field = shape.byName.get(key);
   if (field?.type === "prose" && typeof value === "string") return `## ${field.title}\n${value}\n`;
+  if (value === null && (field?.type === "prose" || field?.type === "rows")) return `## ${field.title}\n`;
   if (field?.type !== "rows" || field.shape === undefined) return null;
   const rows = writeRows(field.shape, value, "");
   return rows === null ? null : `## ${field.title}\n${rows.join("\n")}\n`;
@@ -106,15 +107,15 @@ function frontMatter(value: Group): string {
 }
 
 function without(value: Group, keys: readonly string[]): Group {
-  const out: { [key: string]: PlainValue } = Object.create(null);
-  for (const key of Object.keys(value)) if (!keys.includes(key)) out[key] = value[key] as PlainValue;
+  const out: { [key: string]: Written } = Object.create(null);
+  for (const key of Object.keys(value)) if (!keys.includes(key)) out[key] = value[key] as Written;
   return out;
 }
 
-function isList(value: PlainValue | undefined): value is readonly PlainValue[] {
+function isList(value: Written | undefined): value is readonly Written[] {
   return Array.isArray(value);
 }
 
-function isGroup(value: PlainValue): value is Group {
-  return typeof value !== "string" && !isList(value);
+function isGroup(value: Written): value is Group {
+  return value !== null && typeof value !== "string" && !isList(value);
 }

@@ -44,7 +44,7 @@ export function parseYamlSlice(text: string, start: number, end: number, options
     return unreadable(problems);
   }
   // What had to be left out to read the rest is what is at fault.
-  const line = recovered.blanked[0];
+  const line = recovered.blanked.findLast((one) => one.start <= read.problem.start) ?? recovered.blanked[0];
   const isThere = line === undefined || (line.start <= read.problem.start && read.problem.start <= line.end);
   problems.push(moved(isThere || read.problem.code !== "broken" ? read.problem : { code: "broken", ...trimmed(source, line) }, start));
   const found: SyntaxProblem[] = [];

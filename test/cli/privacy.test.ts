@@ -75,7 +75,9 @@ describe("record text", () => {
   it("stays out of a redacted report, together with CRN, ids and names of files", () => {
     for (const extra of [[], ["--format", "json"]]) {
       const { out } = check(["--redact", ...extra], false);
-      for (const word of ["D204816", "contingency-broken", "d/"]) assert.ok(!out.includes(word), word);
+      for (const word of ["D204816", "contingency-broken"]) assert.ok(!out.includes(word), word);
+      // The folder itself; a stand-in may well end in the same letter.
+      assert.doesNotMatch(out, /(?<![\w-])d\//u);
     }
   });
 

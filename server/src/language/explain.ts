@@ -1,10 +1,14 @@
 /** The explanation of a rule or a finding of the form, as Markdown: what is asked, why, and where that comes from. */
 import type { Pack } from "../../../schemas/pack.ts";
-import { formRules, rules } from "../engine/rules.ts";
 import type { Rule } from "../engine/rules.ts";
+import { formRules, rules } from "../engine/rules.ts";
 import { spelledOut } from "../engine/sources.ts";
 
-const SEVERITY = { error: "A required safeguard is absent, or the record contradicts itself.", warning: "Likely to be weak.", info: "Worth a thought." } as const;
+const SEVERITY = {
+  error: "A required safeguard is absent, or the record contradicts itself.",
+  warning: "Likely to be weak.",
+  info: "Worth a thought.",
+} as const;
 
 /** Null when there is no such rule. */
 export function explainRule(id: string, packs: readonly Pack[]): string | null {
@@ -20,8 +24,12 @@ function rulePage(rule: Rule, packs: readonly Pack[]): string {
   const facts = [
     `- ${SEVERITY[rule.severity]}`,
     rule.scope === "case" ? "- Looks at the whole case." : `- Looks at one record: ${kinds.join(", ")}.`,
-    rule.mustAnswer === true ? "- It cannot be set aside." : "- It can be set aside with a reason, a manager's agreement and a date to look again.",
-    ...Object.values(rule.parameters ?? {}).map((p) => `- ${p.help} Unless said otherwise: ${[p.default].flat().join(", ")}${p.unit === undefined ? "" : ` ${p.unit}`}.`),
+    rule.mustAnswer === true
+      ? "- It cannot be set aside."
+      : "- It can be set aside with a reason, a manager's agreement and a date to look again.",
+    ...Object.values(rule.parameters ?? {}).map(
+      (p) => `- ${p.help} Unless said otherwise: ${[p.default].flat().join(", ")}${p.unit === undefined ? "" : ` ${p.unit}`}.`,
+    ),
   ];
   const parts = [page(rule.id, rule.messages, rule.why, facts)];
   const cited = standardText(rule.cites, packs);
@@ -30,7 +38,12 @@ function rulePage(rule: Rule, packs: readonly Pack[]): string {
   return parts.join("\n");
 }
 
-function page(id: string, messages: Readonly<Record<string, { readonly what: string; readonly ask: string }>>, why: string, facts: readonly string[]): string {
+function page(
+  id: string,
+  messages: Readonly<Record<string, { readonly what: string; readonly ask: string }>>,
+  why: string,
+  facts: readonly string[],
+): string {
   const said = Object.values(messages).flatMap((m) => [gaps(m.what), "", `> ${gaps(m.ask)}`, ""]);
   return [`# ${id}`, "", ...said, "## Why", "", why, "", ...facts, ""].join("\n");
 }

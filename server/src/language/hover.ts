@@ -40,7 +40,8 @@ function fieldText(field: FieldShape, value: string | undefined): string {
   if (field.condition !== undefined) parts.push("", `Asked for if ${field.condition}.`);
   const meant = field.vocab?.values.find((v) => v.value === value);
   if (meant !== undefined) parts.push("", `\`${meant.value}\`: ${meant.label}${meant.code === undefined ? "" : ` (${meant.code})`}`);
-  else if (field.vocab !== undefined && field.vocab.values.length <= 12) parts.push("", field.vocab.values.map((v) => `- \`${v.value}\` ${v.label}`).join("\n"));
+  else if (field.vocab !== undefined && field.vocab.values.length <= 12)
+    parts.push("", field.vocab.values.map((v) => `- \`${v.value}\` ${v.label}`).join("\n"));
   return parts.join("\n");
 }
 
@@ -68,7 +69,8 @@ function inNode(node: RecordNode, shape: Shape, offset: number): FieldPlace | un
   for (const entry of node.entries) {
     const field = shape.byName.get(entry.key);
     if (field === undefined) continue;
-    if (entry.keyStart <= offset && offset <= entry.keyEnd) return { field, value: plainValue(entry), span: { start: entry.keyStart, end: entry.keyEnd } };
+    if (entry.keyStart <= offset && offset <= entry.keyEnd)
+      return { field, value: plainValue(entry), span: { start: entry.keyStart, end: entry.keyEnd } };
     if (offset < entry.value.start || offset > entry.value.end) continue;
     const inside = inValue(entry, field, offset);
     if (inside !== undefined) return inside;

@@ -290,7 +290,14 @@ export function startServer(connection: Connection, world: World): void {
     guard("rules", log, [], (): RulesResult => rules.map((r) => ({ id: r.id, summary: Object.values(r.messages)[0]?.what ?? "" }))),
   );
 
-  const context: FeatureContext = { connection, look, uriOf: (path) => uriFor(uris, path), workspace: () => workspace, abilities: () => abilities, log };
+  const context: FeatureContext = {
+    connection,
+    look,
+    uriOf: (path) => uriFor(uris, path),
+    workspace: () => workspace,
+    abilities: () => abilities,
+    log,
+  };
   for (const feature of features) feature.register(context);
 
   /** What is known of an open document, or undefined: nothing is asked of others. */

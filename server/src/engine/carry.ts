@@ -1,5 +1,5 @@
 /** Carrying work over from one reading of a file to the next: a record that says the same is not asked again. */
-import type { FormProblem } from "../record/read.ts";
+import type { FormProblem, ReadRecord } from "../record/read.ts";
 import type { RecordFacts } from "../record/types.ts";
 import type { Memo } from "./case.ts";
 import type { FileAnalysis, RecordEntry } from "./file.ts";
@@ -20,11 +20,13 @@ export function carryOver(before: FileAnalysis, now: FileAnalysis, memo: Memo): 
 function carryEntry(before: RecordEntry | undefined, now: RecordEntry, memo: Memo): void {
   if (before === undefined || before.kind !== now.kind) return;
   const isSameRead = same(before.read.value, now.read.value) && sameProblems(before.read.problems, now.read.problems);
+  const isSameFacts = isSameRead && before.index === now.index && before.id === now.id;
   if (isSameRead) {
     const known = memo.records.get(before);
     if (known !== undefined) memo.records.set(now, known);
+    // What is worked out from a reading alone is kept with it.
+    (now as { read: ReadRecord }).read = before.read;
   }
-  const isSameFacts = isSameRead && before.index === now.index && before.id === now.id;
   if (isSameFacts || same(before.facts, now.facts)) (now as { facts: RecordFacts }).facts = before.facts;
 }
 

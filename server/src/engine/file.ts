@@ -51,8 +51,6 @@ const KIND_LINE = /^[ \t]*"?record"?[ \t]*:[ \t]*"?([A-Za-z-]+)/mu;
 export interface AnalyseOptions {
   /** The part of the text that was just typed: lets broken text be read around it. */
   readonly changed?: Span;
-  /** What was known before, so that facts which stay the same keep their identity. */
-  readonly before?: FileAnalysis | undefined;
 }
 
 /** Read a file's text. Never fails: what cannot be read is part of the result. */
@@ -62,7 +60,7 @@ export function analyseFile(path: string, text: string, options: AnalyseOptions 
   const root = parsed.root;
   const kindWord = root === null ? KIND_LINE.exec(text.slice(0, 4000))?.[1]?.toLowerCase() : kindOf(root);
   const kind = kindWord !== undefined && KINDS.has(kindWord) ? (kindWord as Kind) : undefined;
-  const entries = root === null || kind === undefined ? [] : entriesOf(path, root, kind, options.before);
+  const entries = root === null || kind === undefined ? [] : entriesOf(path, root, kind);
   return {
     path,
     text,
@@ -101,15 +99,15 @@ function kindOf(root: MapNode): string | undefined {
     : undefined;
 }
 
-function entriesOf(path: string, root: MapNode, kind: Kind, before: FileAnalysis | undefined): RecordEntry[] {
+function entriesOf(path: string, root: MapNode, kind: Kind): RecordEntry[] {
   const shape = shapes.get(kind) as Shape;
   const list = LISTS.has(kind) ? entryOf(root, "records")?.value : undefined;
   const base = baseId(path);
-  if (list?.kind !== "list") return [entry(path, kind, shape, root, undefined, -1, base, before)];
+  if (list?.kind !== "list") return [entry(path, kind, shape, root, undefined, -1, base)];
   const out: RecordEntry[] = [];
   for (let i = 0; i < list.items.length; i++) {
     const item = list.items[i];
-    if (item?.kind === "map") out.push(entry(path, kind, shape, item, root, i, `${base}-${i + 1}`, before));
+    if (item?.kind === "map") out.push(entry(path, kind, shape, item, root, i, `${base}-${i + 1}`));
   }
   return out;
 }
@@ -122,18 +120,28 @@ function entry(
   common: MapNode | undefined,
   index: number,
   fallback: string,
-  before: FileAnalysis | undefined,
 ): RecordEntry {
   const read = readRecord(kind, shape, node, common);
   const value = read.value as { readonly id?: string; readonly crn?: string };
   const id = value.id ?? fallback;
-  const facts = keep(distil(read, { file: path, index, id }), before?.entries.find((e) => e.index === index)?.facts);
-  return { kind, id, index, node, common, read, facts, crn: value.crn };
-}
-
-/** The same facts keep their identity, so that rules about the case are not asked again. */
-function keep(now: RecordFacts, before: RecordFacts | undefined): RecordFacts {
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+  let facts: RecordFacts | undefined;
+  return {
+    kind,
+    id,
+    index,
+    node,
+    common,
+    read,
+    crn: value.crn,
+    // Distilled when first asked for: while somebody types, most records take theirs over from the reading before.
+    get facts() {
+      facts ??= distil(read, { file: path, index, id });
+      return facts;
+    },
+    set facts(known: RecordFacts) {
+      facts = known;
+    },
+  };
 }
 
 /** The file's name up to `.case.`, which is the record's id when none is given. */

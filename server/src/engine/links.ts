@@ -1,5 +1,6 @@
 /** Findings of the form that need the whole case: links that lead nowhere, ids used twice, records filed elsewhere. */
 import { idsIn } from "../record/mentions.ts";
+import type { ReadRecord } from "../record/read.ts";
 import { closest } from "../source/suggest.ts";
 import type { Step } from "../source/tree.ts";
 import type { Unplaced } from "./draft.ts";
@@ -18,10 +19,10 @@ interface Links {
   readonly records: readonly Pointer[];
 }
 
-const known = new WeakMap<RecordEntry, Links>();
+const known = new WeakMap<ReadRecord, Links>();
 
 function linksOf(entry: RecordEntry): Links {
-  let links = known.get(entry);
+  let links = known.get(entry.read);
   if (links !== undefined) return links;
   const defined: string[] = [];
   const ids: Pointer[] = [];
@@ -50,7 +51,7 @@ function linksOf(entry: RecordEntry): Links {
     }
   }
   links = { defined, ids, records };
-  known.set(entry, links);
+  known.set(entry.read, links);
   return links;
 }
 

@@ -13,6 +13,7 @@
  *   === out exactly          the whole output
  *   === never                words that stand in neither output
  *   === holds PATH           what a file holds now
+ *   === next SENTENCE        tells what comes next
  */
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
@@ -69,6 +70,7 @@ function play(parts: readonly Part[], at: string): void {
   let ran: Ran = { code: null, out: "", err: "" };
   let input = "";
   const acts: Readonly<Record<string, (part: Part) => void>> = {
+    next: () => {},
     file: ({ rest, body }) => put(at, rest, body),
     "file-crlf": ({ rest, body }) => put(at, rest, body.replaceAll("\n", "\r\n")),
     "file-bom": ({ rest, body }) => put(at, rest, `\ufeff${body}`),

@@ -1,7 +1,7 @@
 /** The command line as values, or one sentence saying what is not right with it. */
 import { parseArgs } from "node:util";
 import { closest } from "../source/suggest.ts";
-import type { Command } from "./options.ts";
+import type { Command, Option } from "./options.ts";
 import { COMMANDS, PLANNED_COMMANDS, PLANNED_FORMATS, PLANNED_OPTIONS } from "./options.ts";
 
 export interface Args {
@@ -10,7 +10,10 @@ export interface Args {
   /** True when the command itself was written out. */
   readonly isNamed: boolean;
   has(option: string): boolean;
+  /** Of an option that was given more than once, the last value. */
   value(option: string): string | undefined;
+  /** Every value, in the order given. */
+  values(option: string): readonly string[];
 }
 
 /** Someone asked for something that cannot be done: a sentence for people, exit 2. */
@@ -29,15 +32,18 @@ export function parse(argv: readonly string[]): Args {
     allowPositionals: true,
     tokens: true,
   });
-  const values = new Map<string, string | undefined>();
+  const values = new Map<string, (string | undefined)[]>();
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === "positional") positionals.push(token.value);
-    else if (token.kind === "option")
-      values.set(token.name, optionValue(token.name, token.rawName, token.value, token.inlineValue === true, known));
+    else if (token.kind === "option") {
+      const value = optionValue(token.name, token.rawName, token.value, token.inlineValue === true, known);
+      values.set(token.name, [...(values.get(token.name) ?? []), value]);
+    }
   }
-  checkFormat(values.get("format"));
-  return { command, positionals, isNamed, has: (option) => values.has(option), value: (option) => values.get(option) };
+  const all = (option: string): readonly string[] => (values.get(option) ?? []).filter((value) => value !== undefined);
+  for (const format of all("format")) checkFormat(format, known.options["format"] as Option);
+  return { command, positionals, isNamed, has: (option) => values.has(option), value: (option) => all(option).at(-1), values: all };
 }
 
 function forParser(command: Command): Record<string, { type: "string" | "boolean"; short?: string }> {
@@ -64,10 +70,12 @@ function optionValue(name: string, raw: string, value: string | undefined, isInl
   return value;
 }
 
-function checkFormat(format: string | undefined): void {
-  if (format === undefined || format === "text" || format === "json") return;
-  if (PLANNED_FORMATS.has(format)) throw new Usage(`The format ${format} is not there yet. Use text or json.`);
-  throw new Usage(`The format "${format.slice(0, 40)}" is not known. Use text or json.`);
+function checkFormat(format: string, option: Option): void {
+  const known = option.takes?.split("|") ?? [];
+  if (known.includes(format)) return;
+  const use = `Use ${known.slice(0, -1).join(", ")} or ${known.at(-1)}.`;
+  if (known.includes("text") && PLANNED_FORMATS.has(format)) throw new Usage(`The format ${format} is not there yet. ${use}`);
+  throw new Usage(`The format "${format.slice(0, 40)}" is not known. ${use}`);
 }
 
 export const knownCommands = (): string => `There are ${Object.keys(COMMANDS).join(", ")}.`;

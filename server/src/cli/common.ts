@@ -21,7 +21,8 @@ export function asOfDate(args: Args): string {
   return given;
 }
 
-function today(): string {
+/** Today where this computer is, as an ISO date. */
+export function today(): string {
   const now = new Date();
   const two = (n: number): string => String(n).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

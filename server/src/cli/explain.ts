@@ -2,6 +2,7 @@
 import { packs } from "../../../schemas/packs/index.ts";
 import { asExample } from "../engine/examples.ts";
 import type { Rule } from "../engine/rules.ts";
+import { spelledOut } from "../engine/sources.ts";
 import type { Paint } from "../report/paint.ts";
 import { LABELS, listed, wrap } from "../report/words.ts";
 import { closest } from "../source/suggest.ts";
@@ -89,6 +90,7 @@ function rulePage(rule: Rule, page: Page): void {
   page.say(`On in: ${listed(packsWith()(rule.id)) || "local packs only"}`);
   page.say(rule.mustAnswer === true ? "Set aside: never" : "Set aside: with a reason, in judgements");
   page.say(`Source: ${rule.source}`);
+  for (const line of spelledOut(rule.source)) page.say(line.replaceAll("*", ""));
   page.say(`Since: ${rule.since}`);
   const parameters = Object.entries(rule.parameters ?? {});
   if (parameters.length > 0) page.head("Parameters");

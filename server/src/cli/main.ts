@@ -18,6 +18,12 @@ async function run(args: Args): Promise<ExitCode> {
       return (await import("./rules.ts")).listRules(args);
     case "settings":
       return (await import("./settings.ts")).showSettings(args);
+    case "new":
+      return (await import("./new.ts")).startRecord(args);
+    case "convert":
+      return (await import("./convert.ts")).convert(args);
+    case "schema":
+      return (await import("./schema.ts")).schema(args);
     case "lsp":
       return (await import("./lsp.ts")).lsp(args);
     default:

@@ -56,6 +56,33 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "The settings that hold for a record or folder, and where each comes from",
     options: { format, ...judged, ...general },
   },
+  new: {
+    usage: "caselint new KIND",
+    summary: "Start a record of a case, with a prompt wherever something is asked for",
+    options: {
+      case: { takes: "FOLDER", help: "The case it belongs to (the one around this folder unless said otherwise)" },
+      format: { takes: "yaml|json|md", help: "The syntax to write it in (md for a contact and yaml for others, unless said otherwise)" },
+      date: { takes: "DATE", help: "The day it is about (today unless said otherwise)" },
+      set: { takes: "NAME=VALUE", help: "What to write for a name, such as type=office-visit; may be given again" },
+      output: { takes: "FILE", short: "o", help: "Where to write it (the case folder unless said otherwise; - for standard output)" },
+      ...general,
+    },
+  },
+  convert: {
+    usage: "caselint convert FILE --to yaml|json|md",
+    summary: "Write a record in another syntax, or tidily in its own; nothing but comments is lost",
+    options: {
+      to: { takes: "yaml|json|md", help: "The syntax to write" },
+      output: { takes: "FILE", short: "o", help: "Write it to a file, whole or not at all (standard output unless said otherwise)" },
+      force: { help: "Put it in the place of a file that is there already" },
+      ...general,
+    },
+  },
+  schema: {
+    usage: "caselint schema [KIND]",
+    summary: "The JSON Schema of a kind of record, for other editors and programs",
+    options: { all: { help: "One schema for records of any kind" }, ...general },
+  },
   lsp: {
     usage: "caselint lsp --stdio",
     summary: "Run the language server, for editors",
@@ -64,17 +91,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Commands and options that are planned, so that nobody takes silence for an answer. */
-export const PLANNED_COMMANDS: ReadonlySet<string> = new Set([
-  "report",
-  "merge",
-  "compare",
-  "sample",
-  "new",
-  "schema",
-  "convert",
-  "import",
-  "init",
-]);
+export const PLANNED_COMMANDS: ReadonlySet<string> = new Set(["report", "merge", "compare", "sample", "import", "init"]);
 export const PLANNED_OPTIONS: ReadonlySet<string> = new Set([
   "baseline",
   "cache",

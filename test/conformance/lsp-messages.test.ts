@@ -184,7 +184,9 @@ class Reader {
       const isFair =
         (message.error.code === -32601 && request === undefined) ||
         (message.error.code === -32601 && UNANSWERED.has(method)) ||
-        message.error.code === -32800;
+        message.error.code === -32800 ||
+        // A renaming that is refused is answered with the reason.
+        (message.error.code === -32803 && /ename$/u.test(method));
       this.say(isFair ? undefined : `failed with ${message.error.code}`, way, method);
       return;
     }
@@ -197,7 +199,7 @@ class Reader {
 }
 
 /** Asked though the server never said it could. */
-const UNANSWERED = new Set(["textDocument/completion", "textDocument/foldingRange"]);
+const UNANSWERED = new Set(["textDocument/declaration"]);
 
 const FULL = {
   workspace: {
@@ -226,6 +228,17 @@ const FULL = {
     },
     synchronization: { dynamicRegistration: true, willSave: true, willSaveWaitUntil: true, didSave: true },
     hover: { dynamicRegistration: true, contentFormat: ["markdown", "plaintext"] },
+    completion: {
+      dynamicRegistration: true,
+      contextSupport: true,
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ["markdown", "plaintext"],
+        labelDetailsSupport: true,
+        insertReplaceSupport: true,
+        insertTextModeSupport: { valueSet: [1, 2] },
+      },
+    },
     codeAction: {
       dynamicRegistration: true,
       isPreferredSupport: true,
@@ -345,12 +358,14 @@ async function script(client: Client, folder: string): Promise<void> {
     range: { start: origin, end: origin },
     context: { diagnostics: [], only: ["source.fixAll"], triggerKind: 2 },
   });
+  await quiet(client, uri);
+  for (let line = 0; line < 20; line++) for (const character of [2, 5, 99]) await complete(client, uri, { line, character });
+  await navigate(client, uri, { line: 8, character: 13 });
   await connection.sendNotification("textDocument/didSave", { textDocument: { uri } });
   await connection.sendNotification("workspace/didChangeConfiguration", { settings: { caselint: { run: "onSave" } } });
   await connection.sendNotification("$/setTrace", { value: "verbose" });
   const unknown = [
-    ["textDocument/completion", { textDocument: { uri }, position: origin }],
-    ["textDocument/foldingRange", { textDocument: { uri } }],
+    ["textDocument/declaration", { textDocument: { uri }, position: origin }],
     ["caselint/no-such", {}],
   ] as const;
   for (const [method, params] of unknown) await assert.rejects(connection.sendRequest(method, params));
@@ -369,6 +384,34 @@ async function script(client: Client, folder: string): Promise<void> {
   });
   await connection.sendRequest("workspace/diagnostic", { previousResultIds: [{ uri: other, value: "1" }] });
   await connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+}
+
+/** Lenses, hints and formatting: of one document, wherever a client may ask. */
+async function quiet({ connection }: Client, uri: string): Promise<void> {
+  const textDocument = { uri };
+  await connection.sendRequest("textDocument/codeLens", { textDocument });
+  await connection.sendRequest("textDocument/inlayHint", { textDocument, range: { start: origin, end: { line: 999, character: 0 } } });
+  await connection.sendRequest("textDocument/formatting", { textDocument, options: { tabSize: 4, insertSpaces: true } });
+}
+
+/** What may be written at a place. */
+async function complete({ connection }: Client, uri: string, position: object): Promise<void> {
+  await connection.sendRequest("textDocument/completion", { textDocument: { uri }, position, context: { triggerKind: 1 } });
+}
+
+/** Ids, outlines and links: what leads from one place to others. */
+async function navigate({ connection }: Client, uri: string, position: object): Promise<void> {
+  const textDocument = { uri };
+  await connection.sendRequest("textDocument/definition", { textDocument, position });
+  await connection.sendRequest("textDocument/references", { textDocument, position, context: { includeDeclaration: false } });
+  await connection.sendRequest("textDocument/documentHighlight", { textDocument, position });
+  await connection.sendRequest("textDocument/prepareRename", { textDocument, position }).catch(() => null);
+  for (const newName of ["C77", "F9", "", "a b"])
+    await connection.sendRequest("textDocument/rename", { textDocument, position, newName }).catch(() => null);
+  await connection.sendRequest("textDocument/documentSymbol", { textDocument });
+  await connection.sendRequest("textDocument/documentLink", { textDocument });
+  await connection.sendRequest("textDocument/foldingRange", { textDocument });
+  for (const query of ["", "p1"]) await connection.sendRequest("workspace/symbol", { query });
 }
 
 const TYPED = ["x", '"', "{", "}\n", "[", ": ", ",", "2022-01-01", "\u{1f600}", "\r\n", "  - ", "#"];
@@ -403,6 +446,9 @@ async function edits(client: Client, folder: string, next: () => number): Promis
       );
     }
     if (kind < 0.4) await connection.sendRequest("textDocument/hover", { textDocument, position: place });
+    if (kind < 0.7) await complete(client, uri, place);
+    if (kind > 0.3 && kind < 0.6) await quiet(client, uri);
+    if (kind > 0.2 && kind < 0.5) await navigate(client, uri, place);
     if (kind > 0.5)
       await connection.sendRequest("textDocument/codeAction", {
         textDocument,

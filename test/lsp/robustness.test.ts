@@ -192,6 +192,14 @@ describe("language server under stress", () => {
       ["caselint/explain", { rule: { toString: 1 } }],
       ["caselint/rules", {}],
       ["textDocument/completion", { textDocument: { uri: uri() }, position: origin }],
+      ["textDocument/definition", { textDocument: { uri: uri() } }],
+      ["textDocument/references", { textDocument: { uri: uri() }, position: { line: 6, character: 9 } }],
+      ["textDocument/documentSymbol", {}],
+      ["textDocument/documentLink", {}],
+      ["textDocument/foldingRange", { textDocument: { uri: [] } }],
+      ["textDocument/prepareRename", { textDocument: { uri: uri() } }],
+      ["textDocument/rename", { textDocument: { uri: uri() }, position: { line: 6, character: 9 }, newName: 7 }],
+      ["workspace/symbol", {}],
       ["no/such", { [CANARY]: CANARY }],
     ];
     for (const [method, params] of given) {

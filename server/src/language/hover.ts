@@ -5,22 +5,38 @@ import type { FileResult, Finding } from "../engine/types.ts";
 import type { FieldShape, Shape } from "../source/shape.ts";
 import type { Entry, RecordNode, Span } from "../source/tree.ts";
 import { standardText } from "./explain.ts";
+import { idHoverAt } from "./hoverIds.ts";
+import type { CaseFilesView } from "./idsAt.ts";
 
 export interface Hover {
   readonly markdown: string;
   readonly span: Span;
 }
 
-/** @param offset UTF-16 offset in the file's text */
-export function hoverAt(file: FileAnalysis, result: FileResult | undefined, offset: number, packs: readonly Pack[]): Hover | undefined {
+/**
+ * @param offset UTF-16 offset in the file's text
+ * @param view the files of the case, for what an id stands for
+ */
+export function hoverAt(
+  file: FileAnalysis,
+  result: FileResult | undefined,
+  offset: number,
+  packs: readonly Pack[],
+  view?: CaseFilesView,
+): Hover | undefined {
   const findings = (result?.records ?? []).flatMap((r) => r.findings).filter((f) => f.start <= offset && offset <= f.end);
   const place = fieldAt(file, offset);
-  if (place === undefined && findings.length === 0) return undefined;
+  const id = view === undefined ? undefined : idHoverAt(view, file, offset);
+  if (place === undefined && id === undefined && findings.length === 0) return undefined;
   const parts: string[] = [];
+  if (id !== undefined) parts.push(id.markdown);
   if (place !== undefined) parts.push(fieldText(place.field, place.value));
   for (const finding of unique(findings)) parts.push(findingText(finding, packs));
   const first = findings[0];
-  return { markdown: parts.join("\n\n---\n\n"), span: place?.span ?? { start: first?.start ?? offset, end: first?.end ?? offset } };
+  return {
+    markdown: parts.join("\n\n---\n\n"),
+    span: id?.span ?? place?.span ?? { start: first?.start ?? offset, end: first?.end ?? offset },
+  };
 }
 
 /** Several findings of one rule at one place are explained once. */

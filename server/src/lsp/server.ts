@@ -224,7 +224,8 @@ export function startServer(connection: Connection, world: World): void {
     guard("hover", log, null, ({ textDocument, position }): Hover | null => {
       const where = look(textDocument.uri);
       if (where === undefined) return null;
-      const hover = hoverAt(where.file, where.result, where.lines.offset(position.line, position.character), packs);
+      const view = { files: workspace.filesOf(where.case), asOf: workspace.day() };
+      const hover = hoverAt(where.file, where.result, where.lines.offset(position.line, position.character), packs, view);
       if (hover === undefined) return null;
       return {
         contents: { kind: MarkupKind.Markdown, value: hover.markdown },

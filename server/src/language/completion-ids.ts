@@ -104,7 +104,7 @@ export function idsOf(entries: readonly RecordEntry[], letters: string): KnownId
 
 /** The next number of a letter that is free in these records. Tasks count in one note, where `at` is, since each may begin again. */
 export function nextId(letter: string, entries: readonly RecordEntry[], own: readonly RecordEntry[], at: number): string {
-  const among = letter === "T" ? own.filter((entry) => entry.node.start <= at && at <= entry.node.end) : entries;
+  const among = letter === "T" ? own.filter((entry) => entry.node.start <= at).slice(-1) : entries;
   let next = 1;
   for (const { id } of idsOf(among, letter)) next = Math.max(next, Number(id.slice(1)) + 1);
   return `${letter}${next}`;

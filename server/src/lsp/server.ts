@@ -2,6 +2,7 @@
 /** The language server: messages in, the engine's results out. It decides nothing itself. */
 
 import type {
+  ClientCapabilities,
   CodeAction,
   Connection,
   DocumentDiagnosticReport,
@@ -65,6 +66,7 @@ export function startServer(connection: Connection, world: World): void {
   const uris = new Map<string, string>();
   let workspace: Workspace = createWorkspace(world);
   let abilities: Abilities = { documentChanges: false, create: false };
+  let client: ClientCapabilities = {};
   let pulls = false;
   let refreshes = false;
   let registers = false;
@@ -109,6 +111,7 @@ export function startServer(connection: Connection, world: World): void {
     const text = params.capabilities?.textDocument;
     const work = params.capabilities?.workspace;
     const asOf = options.asOf;
+    client = params.capabilities ?? {};
     pulls = text?.diagnostic !== undefined;
     refreshes = work?.diagnostics?.refreshSupport === true;
     registers = work?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -297,6 +300,7 @@ export function startServer(connection: Connection, world: World): void {
     uriOf: (path) => uriFor(uris, path),
     workspace: () => workspace,
     abilities: () => abilities,
+    client: () => client,
     log,
   };
   for (const feature of features) feature.register(context);

@@ -46,17 +46,14 @@ export function takes(client: ClientCapabilities | undefined): Takes {
   };
 }
 
-/** The context may know what the client can take. */
-type Context = FeatureContext & { readonly client?: () => ClientCapabilities | undefined };
-
 export const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: TRIGGERS, completionItem: { labelDetailsSupport: true } } },
-  register: (cx: Context) => {
+  register: (cx: FeatureContext) => {
     cx.connection.onCompletion(
       guard("completion", cx.log, null, ({ textDocument, position }: CompletionParams): CompletionList | null => {
         const where = cx.look(textDocument.uri);
         if (where === undefined) return null;
-        const can = takes(cx.client?.());
+        const can = takes(cx.client());
         const workspace = cx.workspace();
         const caret = where.lines.offset(position.line, position.character);
         const found = where.result.records.flatMap((record) => record.findings.map((finding) => finding.rule));

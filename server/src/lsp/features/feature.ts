@@ -1,4 +1,4 @@
-import type { Connection, ServerCapabilities } from "vscode-languageserver/node";
+import type { ClientCapabilities, Connection, ServerCapabilities } from "vscode-languageserver/node";
 import type { Abilities, Where } from "../actions.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -11,6 +11,8 @@ export interface FeatureContext {
   uriOf(path: string): string;
   workspace(): Workspace;
   abilities(): Abilities;
+  /** What the client said it can do. */
+  client(): ClientCapabilities;
   /** A plain line for standard error; never record text. */
   log(line: string): void;
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { StatusParams } from "../../server/src/lsp/protocol.ts";
 import { type Connection, createConnection } from "./client.ts";
 import { createExplanations } from "./explain.ts";
+import { type NewRecordRequest, startRecord } from "./newRecord.ts";
 import { createStatusItem, showStatus, showStopped } from "./status.ts";
 
 /** What the extension hands to whoever activates it: enough for a test to wait on. */
@@ -38,6 +39,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Caseli
     vscode.workspace.registerTextDocumentContentProvider(explanations.scheme, explanations),
     vscode.commands.registerCommand("caselint.explainRule", (rule?: unknown) => explanations.show(rule)),
     vscode.commands.registerCommand("caselint.showOutput", () => output.show()),
+    vscode.commands.registerCommand("caselint.newRecord", (given?: NewRecordRequest) => startRecord(current.client, given)),
+    vscode.commands.registerCommand("caselint.newContact", () => startRecord(current.client, { kind: "contact" })),
     vscode.commands.registerCommand("caselint.restart", async () => {
       last = null;
       await current.restart();

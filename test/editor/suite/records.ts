@@ -78,6 +78,46 @@ export function recordTests(): void {
       );
     });
 
+    it("starts a contact beside the record that is open, with the caret on its first prompt", async () => {
+      const { document: header } = await open("case.case.yaml");
+      const given = { kind: "contact", answers: { "author.name": "Imogen Larkspur", "author.grade": "PO", type: "office-visit" } };
+      const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>("caselint.newRecord", given);
+      assert.ok(uri, "a file is made");
+      assert.match(uri.path, /\/rowan\/contact-\d{4}-\d\d-\d\d\.case\.md$/);
+      const editor = vscode.window.activeTextEditor;
+      assert.equal(editor?.document.uri.toString(), uri.toString());
+      const { document, selection } = editor;
+      assert.match(document.getText(selection), /^\[add [^\]]*\]$/);
+      assert.ok(document.getText().includes("crn: X702513\n"));
+      assert.ok(document.getText().includes("type: office-visit\n"));
+      assert.ok(await document.save());
+      assert.equal((await vscode.workspace.fs.readFile(uri)).length, Buffer.byteLength(document.getText()));
+      const again = await vscode.commands.executeCommand<vscode.Uri | undefined>("caselint.newRecord", {
+        ...given,
+        near: header.uri,
+        format: "yaml",
+      });
+      assert.match(again?.path ?? "", /-2\.case\.yaml$/);
+      await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+      for (const made of [uri, again]) if (made !== undefined) await vscode.workspace.fs.delete(made);
+    });
+
+    it("says above a record and after its dates what waits, and tidies without touching words", async () => {
+      const { document } = await open("case.case.yaml");
+      const lens = await until("a lens", async () => {
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri, 10);
+        return lenses.find(({ command }) => / to look at/.test(command?.title ?? ""));
+      });
+      assert.equal(lens.range.start.line, 0);
+      assert.equal(lens.command?.command, "");
+      const { document: plan } = await open("contingency.case.yaml");
+      const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>("vscode.executeFormatDocumentProvider", plan.uri, {
+        tabSize: 2,
+        insertSpaces: true,
+      });
+      assert.deepEqual(edits ?? [], []);
+    });
+
     it("finds the same after a restart", async () => {
       const { document } = await open("checks.case.md");
       await finding(document, "check-detail-missing");

@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--records 10000 --runs 5 --keys 120 --only batch,start,keys --formats yaml,json]: how fast, next to a
+// npm run bench [-- --quick] [--records 10000 --runs 5 --keys 120 --only batch,start,keys,answers --formats yaml,json]: how fast, next to a
 // hand-written script that only parses and checks shapes, built with the same flags. Prints a table and writes
 // out/bench.json. Ratios travel between machines; milliseconds do not, and a busy machine changes both.
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { measureAnswers } from "./bench/answers.mjs";
 import { asText, kindsOfCase, record, writeCaseload } from "./bench/caseload.mjs";
 import { measureServer } from "./bench/lsp.mjs";
 import { ratio, sideBySide } from "./bench/run.mjs";
@@ -19,7 +20,7 @@ const { values } = parseArgs({
     records: { type: "string" },
     runs: { type: "string" },
     keys: { type: "string" },
-    only: { type: "string", default: "batch,start,keys" },
+    only: { type: "string", default: "batch,start,keys,answers" },
     formats: { type: "string" },
   },
 });
@@ -43,13 +44,14 @@ const machine = {
   node: process.version,
   load: os.loadavg().map((l) => Number(l.toFixed(1))),
 };
-const measured = { machine, records: count, runs, batch: {}, start: {}, keys: [] };
+const measured = { machine, records: count, runs, batch: {}, start: {}, keys: [], answers: {} };
 try {
   await prepare();
   console.log(`${machine.cpus} x ${machine.cpu}, Node ${machine.node}, load ${machine.load.join(" ")}`);
   if (parts.has("batch")) for (const format of formats) batch(format);
   if (parts.has("start")) start();
   if (parts.has("keys")) await typing();
+  if (parts.has("answers")) await asking();
   mkdirSync(path.join(root, "out"), { recursive: true });
   writeFileSync(path.join(root, "out/bench.json"), `${JSON.stringify(measured, null, 2)}\n`);
 } finally {
@@ -161,6 +163,13 @@ async function typing() {
       row(name, one.opened.toFixed(0), one.keys, one.p50.toFixed(1), one.p95.toFixed(1), one.findings);
     }
   }
+}
+
+async function asking() {
+  console.log("\nquestion to answer over stdio, ms; a 100 kB record in a case of 40");
+  row("", "asked", "p50", "p95");
+  measured.answers = await measureAnswers(server, path.join(work, "asked"), keys);
+  for (const [name, { asks, p50, p95 }] of Object.entries(measured.answers)) row(name, asks, p50.toFixed(1), p95.toFixed(1));
 }
 
 function row(name, ...cells) {

@@ -26,12 +26,12 @@ const work = mkdtempSync(path.join(tmpdir(), "caselint-editor-run-"));
 const counts = { name: "editor", passes: 0, failures: 0, pending: 0 };
 
 /** Each folder is a workspace of its own; the suite chooses its tests by the name of the folder. */
-const workspaces = ["workspace", "plain"];
+const workspaces = ["workspace", "plain", "rename"];
 
 function copyWorkspace(name) {
   const folder = path.join(work, name);
   rmSync(folder, { recursive: true, force: true });
-  cpSync(path.join(root, "test/editor", name === "plain" ? name : "workspace"), folder, { recursive: true });
+  cpSync(path.join(root, "test/editor", name === "restricted" ? "workspace" : name), folder, { recursive: true });
   return folder;
 }
 

@@ -3,12 +3,14 @@ import { format } from "node:util";
 import * as vscode from "vscode";
 import { plainTests } from "./plain.ts";
 import { recordTests } from "./records.ts";
+import { renameTests } from "./rename.ts";
 import { restrictedTests } from "./restricted.ts";
 
 /** The folder that is open decides what is tested. */
 const suites = new Map([
   ["workspace", recordTests],
   ["plain", plainTests],
+  ["rename", renameTests],
   ["restricted", restrictedTests],
 ]);
 

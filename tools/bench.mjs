@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--records 10000 --runs 5 --keys 120 --only batch,start,keys,answers --formats yaml,json]: how fast, next to a
+// npm run bench [-- --quick] [--records 10000 --runs 5 --keys 300 --only batch,start,keys,answers --formats yaml,json]: how fast, next to a
 // hand-written script that only parses and checks shapes, built with the same flags. Prints a table and writes
 // out/bench.json. Ratios travel between machines; milliseconds do not, and a busy machine changes both.
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -26,7 +26,7 @@ const { values } = parseArgs({
 });
 const count = Number(values.records ?? (values.quick ? 500 : 10_000));
 const runs = Number(values.runs ?? (values.quick ? 2 : 5));
-const keys = Number(values.keys ?? (values.quick ? 20 : 120));
+const keys = Number(values.keys ?? (values.quick ? 20 : 300));
 const parts = new Set(values.only.split(","));
 const starts = values.quick ? 3 : runs * 3;
 const formats = (values.formats ?? (values.quick ? "yaml" : "yaml,json,markdown")).split(",");

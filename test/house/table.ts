@@ -45,7 +45,7 @@ export const table: readonly Layer[] = [
     "lsp",
     "server/src/lsp/",
     ["source", "schemas", "engine", "host", "language", "protocol"],
-    ["vscode-languageserver", "vscode-languageserver-textdocument"],
+    ["vscode-languageserver"],
   ),
   shell("cli", "server/src/cli/", ["source", "schemas", "engine", "host", "report"], ["diff"]),
   // What both ends of the wire agree on; the client sees nothing else of the server, and only types.

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { inRepo, root } from "../support/root.ts";
 
 /** What a .vsix holds besides the pages of the rules, and nothing else. */
@@ -24,7 +26,8 @@ interface Metafile {
 }
 
 describe("what is shipped", () => {
-  it("is the list we mean", () => {
+  it("is the list we mean", function () {
+    this.timeout(120_000);
     const out = execFileSync(process.execPath, [inRepo("node_modules/@vscode/vsce/vsce"), "ls", "--no-dependencies"], {
       cwd: root,
       encoding: "utf8",
@@ -34,6 +37,18 @@ describe("what is shipped", () => {
     assert.ok(listed.some(isPage), "the pages of the rules are shipped");
     const others = listed.filter((file) => !isPage(file));
     assert.deepEqual(others.sort(), [...shipped].sort());
+  });
+
+  it("packs into a .vsix, offline", function () {
+    this.timeout(180_000);
+    const folder = mkdtempSync(join(tmpdir(), "caselint-vsix-"));
+    const file = join(folder, "caselint.vsix");
+    try {
+      execFileSync(process.execPath, [inRepo("tools/package.mjs"), file], { cwd: root, stdio: "pipe" });
+      assert.ok(statSync(file).size > 300_000);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   for (const [file, kilobytes] of Object.entries(budgets)) {

@@ -41,12 +41,7 @@ export const table: readonly Layer[] = [
   shell("host", "server/src/host/", ["source", "schemas", "engine"]),
   pure("language", "server/src/language/", ["source", "schemas", "record", "engine"]),
   pure("report", "server/src/report/", ["source", "schemas", "engine"]),
-  shell(
-    "lsp",
-    "server/src/lsp/",
-    ["source", "schemas", "engine", "host", "language", "protocol"],
-    ["vscode-languageserver"],
-  ),
+  shell("lsp", "server/src/lsp/", ["source", "schemas", "engine", "host", "language", "protocol"], ["vscode-languageserver"]),
   shell("cli", "server/src/cli/", ["source", "schemas", "engine", "host", "report"], ["diff"]),
   // What both ends of the wire agree on; the client sees nothing else of the server, and only types.
   { ...pure("protocol", "server/src/lsp/protocol.ts", []), pure: true },

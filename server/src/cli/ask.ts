@@ -1,10 +1,11 @@
 /** Questions on a terminal, one after another. */
 import { createInterface } from "node:readline";
 import type { Kind } from "../../../schemas/index.ts";
+import { KIND_TITLES } from "../../../schemas/titles.ts";
 import type { Answers } from "../engine/newRecord.ts";
 import type { Question } from "../engine/questions.ts";
 import { readAnswer } from "../engine/questions.ts";
-import { KIND_TITLES, wrap } from "../report/words.ts";
+import { wrap } from "../report/words.ts";
 
 /** Where questions are put and answers come from. */
 export interface Terminal {

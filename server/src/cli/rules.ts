@@ -1,7 +1,8 @@
 /** `caselint rules`: every rule, and every finding of the form. */
 import { packs } from "../../../schemas/packs/index.ts";
+import { KIND_TITLES } from "../../../schemas/titles.ts";
 import { formRules, rules } from "../engine/rules.ts";
-import { KIND_TITLES, LABELS, wrap } from "../report/words.ts";
+import { LABELS, wrap } from "../report/words.ts";
 import type { Args } from "./args.ts";
 import { Usage } from "./args.ts";
 import { kindsOf, packsWith } from "./catalogue.ts";

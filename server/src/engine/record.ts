@@ -1,7 +1,6 @@
 /** The record layer: every record rule over one record. Each sees that record alone. */
 import { isStock } from "../record/written.ts";
 import type { RecordContext, Rule } from "../rules/_kit/index.ts";
-import type { Step } from "../source/tree.ts";
 import type { Unplaced } from "./draft.ts";
 import { unplaced } from "./draft.ts";
 import type { RecordEntry } from "./file.ts";
@@ -106,5 +105,3 @@ export function resetCalls(): void {
   calls.record = 0;
   calls.case = 0;
 }
-
-export type { Step };

@@ -1,28 +1,11 @@
 /** What records and rows are called in outlines, lists and hovers. */
-import type { Kind } from "../../../schemas/index.ts";
+import { KIND_TITLES } from "../../../schemas/titles.ts";
 import type { RecordEntry } from "../engine/file.ts";
-
-const TITLES: Readonly<Record<Kind, string>> = {
-  case: "Case record",
-  assessment: "Assessment",
-  rosh: "Risk of serious harm analysis",
-  rmp: "Risk management plan",
-  contingency: "Contingency plan",
-  check: "Check",
-  "home-visit": "Home visit",
-  contact: "Contact",
-  plan: "Sentence plan",
-  review: "Review",
-  upw: "Unpaid work",
-  ttg: "Through the Gate",
-  enforcement: "Enforcement",
-  oversight: "Management oversight",
-};
 
 /** "Contact, 2018-10-22"; without its date when it has none. */
 export function recordName(entry: RecordEntry): string {
   const date = dateOf(entry);
-  return date === undefined ? TITLES[entry.kind] : `${TITLES[entry.kind]}, ${date}`;
+  return date === undefined ? KIND_TITLES[entry.kind] : `${KIND_TITLES[entry.kind]}, ${date}`;
 }
 
 /** The ISO date of a record; of a check without one, the day it was requested. */

@@ -1,10 +1,11 @@
 /** Findings as text for people: by case and record, gravest first. */
+import { KIND_TITLES } from "../../../schemas/titles.ts";
 import type { CaseResult, FileResult, Finding, RecordResult, Severity } from "../engine/types.ts";
 import type { LineIndex } from "../source/lines.ts";
 import { lineIndex } from "../source/lines.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { Paint } from "./paint.ts";
-import { count, hang, inert, KIND_TITLES, LABELS, listed, rank } from "./words.ts";
+import { count, hang, inert, LABELS, listed, rank } from "./words.ts";
 
 export interface TextOptions {
   readonly paint: Paint;

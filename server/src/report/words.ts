@@ -1,23 +1,5 @@
 /** Words that reports share. */
-import type { Kind } from "../../../schemas/index.ts";
 import type { Severity } from "../engine/types.ts";
-
-export const KIND_TITLES: Readonly<Record<Kind, string>> = {
-  case: "Case record",
-  assessment: "Assessment",
-  rosh: "Risk of serious harm analysis",
-  rmp: "Risk management plan",
-  contingency: "Contingency plan",
-  check: "Check",
-  "home-visit": "Home visit",
-  contact: "Contact",
-  plan: "Sentence plan",
-  review: "Review",
-  upw: "Unpaid work",
-  ttg: "Through the Gate",
-  enforcement: "Enforcement",
-  oversight: "Management oversight",
-};
 
 /** Gravest first. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];

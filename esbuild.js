@@ -72,7 +72,7 @@ const testExternals = [
 ];
 
 /** Bundle tests (repository paths of `*.test.ts`) into out/test/; returns the files to give to mocha. */
-async function buildTests(entries, outdir = "out/test") {
+async function buildTests(entries, outdir = "out/test", { plugins = [] } = {}) {
   const { version } = require("./package.json");
   rmSync(path.join(root, outdir), { recursive: true, force: true });
   mkdirSync(path.join(root, outdir), { recursive: true });
@@ -93,6 +93,7 @@ async function buildTests(entries, outdir = "out/test") {
     define: { CASELINT_VERSION: JSON.stringify(version) },
     sourcemap: "linked",
     mainFields: ["module", "main"],
+    plugins,
   });
   return entries.map((entry) => path.join(root, outdir, entry.replace(/^test\//, "").replace(/\.ts$/, ".mjs")));
 }

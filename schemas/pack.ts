@@ -37,6 +37,64 @@ const clause = z.strictObject({
   verified: z.boolean().meta({ description: "True once the wording was read in the published text." }),
   source: oneLine.optional(),
   cases: clauseCases.default("all"),
+  continues: z
+    .array(z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}\/[A-Za-z0-9.]{1,20}$/))
+    .optional()
+    .meta({ description: "Questions of other packs that this one takes over, as hmip-2018/2.2.3: rules that cite those cite this one." }),
+});
+
+const exception = z.strictObject({
+  rule: oneLine,
+  reason: oneLine.meta({ description: "Why, in words that can be argued with." }),
+});
+
+/** Which rules decide a question besides, or other than, those that its citations and severities would make decisive. */
+const decisive = z.strictObject({ also: z.array(exception).default([]), not: z.array(exception).default([]) });
+
+const written = z.enum(["yes", "no"]);
+const number = z.number().min(0).max(1e9);
+const days = z.int().min(0).max(36_500);
+
+/** One condition of a local rule: a path in the record and exactly one word about it. */
+export const conditionSchema = z.strictObject({
+  path: oneLine.max(200),
+  written: written.optional(),
+  is: oneLine.max(200).optional(),
+  isNot: oneLine.max(200).optional(),
+  oneOf: z.array(oneLine.max(200)).min(1).max(50).optional(),
+  includes: oneLine.max(200).optional(),
+  excludes: oneLine.max(200).optional(),
+  atLeast: number.optional(),
+  atMost: number.optional(),
+  atLeastDaysAgo: days.optional(),
+  atMostDaysAgo: days.optional(),
+  notBefore: oneLine.max(200).optional(),
+  notAfter: oneLine.max(200).optional(),
+  atMostDaysAfter: z.strictObject({ path: oneLine.max(200), days }).optional(),
+});
+
+/** Most local rules of a pack, conditions of a list, and examples of a list. */
+export const MOST_LOCAL = { rules: 200, conditions: 12, examples: 20 } as const;
+
+const conditions = z.array(conditionSchema).max(MOST_LOCAL.conditions);
+const sample = z.array(z.string().min(1).max(20_000)).max(MOST_LOCAL.examples).default([]);
+
+/** A rule of an organisation's own, as data: no code and no patterns. */
+export const localRuleSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/)
+    .max(60),
+  record: oneLine.meta({ description: "The kind of record it looks at." }),
+  severity: z.enum(["error", "warning", "info"]),
+  message: oneLine.max(300).meta({ description: "What is the matter, as one sentence." }),
+  ask: oneLine.max(300).meta({ description: "The question to ask oneself." }),
+  why: oneLine.max(2000),
+  source: oneLine.max(300).optional(),
+  cites: z.array(oneLine.max(80)).max(10).default([]),
+  when: conditions.default([]).meta({ description: "It speaks only where all of these hold." }),
+  require: conditions.min(1).meta({ description: "What should hold there; the first that does not is pointed at." }),
+  examples: z.strictObject({ valid: sample, invalid: sample }).default({ valid: [], invalid: [] }),
 });
 
 const standard = z.strictObject({
@@ -70,6 +128,12 @@ export const packSchema = z
     severities: severities.default({}),
     figures: z.record(z.string(), figure).default({}),
     terms: terms.default({}),
+    byName: z.boolean().optional().meta({ description: "On only where a record, a case or settings name it; never chosen by date." }),
+    decisive: z
+      .record(z.string(), decisive)
+      .optional()
+      .meta({ description: "Question to the rules that decide it besides the usual, or not." }),
+    localRules: z.array(localRuleSchema).max(MOST_LOCAL.rules).optional().meta({ description: "Rules of an organisation's own." }),
   })
   .meta({ title: "Caselint pack" });
 
@@ -77,4 +141,6 @@ export type Pack = z.infer<typeof packSchema>;
 export type RuleGroup = z.infer<typeof ruleGroup>;
 export type RuleSeverity = z.infer<typeof severity>;
 export type ParameterValue = z.infer<typeof parameterValue>;
+export type LocalRule = z.infer<typeof localRuleSchema>;
+export type Condition = z.infer<typeof conditionSchema>;
 export type ClauseCases = z.infer<typeof clauseCases>;

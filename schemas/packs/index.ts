@@ -3,6 +3,61 @@ import type { Pack } from "../pack.ts";
 
 export const packs: readonly Pack[] = [
   {
+    "id": "dipp-2025",
+    "title": "Dynamic inspection of public protection 2025",
+    "from": "2025-10-02",
+    "until": "2026-03-31",
+    "form": "newer",
+    "groups": [
+      "core",
+      "21"
+    ],
+    "standards": {
+      "C": {
+        "title": "Public protection",
+        "verified": false
+      }
+    },
+    "clauses": {
+      "C1": {
+        "question": "Does assessment keep other people safe: is every risk of harm identified and analysed clearly, from past behaviour, convictions and other agencies, for actual and potential victims?",
+        "verified": true,
+        "source": "HMIP, Dynamic inspection of public protection, inspection questions, October 2025",
+        "cases": "all",
+        "continues": [
+          "hmip-2018/2.1.3",
+          "hmip-2021/2.1.3",
+          "hmip-2023/2.1.3"
+        ]
+      },
+      "C2": {
+        "question": "Does planning keep other people safe: does it address the risk factors, the most critical first, with constructive or restrictive interventions and links to other agencies?",
+        "verified": true,
+        "source": "HMIP, Dynamic inspection of public protection, inspection questions, October 2025",
+        "cases": "risk-of-harm",
+        "continues": [
+          "hmip-2018/2.2.3",
+          "hmip-2021/2.2.3",
+          "hmip-2023/2.2.3"
+        ]
+      }
+    },
+    "parameters": {},
+    "severities": {},
+    "figures": {},
+    "terms": {
+      "service user": "person on probation",
+      "service users": "people on probation",
+      "offender": "person on probation",
+      "offenders": "people on probation",
+      "Schedule 1 offender": "person who poses a risk to children",
+      "CRC": "Probation Service",
+      "Community Rehabilitation Company": "Probation Service",
+      "NPS": "Probation Service",
+      "National Probation Service": "Probation Service"
+    }
+  },
+  {
     "id": "hmip-2018",
     "title": "HMIP standards 2018",
     "from": "2018-01-01",
@@ -278,6 +333,273 @@ export const packs: readonly Pack[] = [
         "line": 677
       }
     },
+    "terms": {},
+    "decisive": {
+      "2.1.2": {
+        "also": [],
+        "not": [
+          {
+            "rule": "assessment-date-impossible",
+            "reason": "A day written wrongly is a slip of the pen; the analysis beside it may be sound."
+          }
+        ]
+      },
+      "2.3.1": {
+        "also": [],
+        "not": [
+          {
+            "rule": "case-identifier-missing",
+            "reason": "A number left out of the header says nothing of how the sentence was delivered."
+          }
+        ]
+      },
+      "2.4.3": {
+        "also": [
+          {
+            "rule": "check-police-da-stale",
+            "reason": "Risk that is reviewed on an answer long out of date has not been reviewed."
+          },
+          {
+            "rule": "check-children-stale",
+            "reason": "As with the police: what is known of the children is part of every review of risk."
+          }
+        ],
+        "not": []
+      }
+    }
+  },
+  {
+    "id": "hmip-2021",
+    "title": "HMIP standards 2021",
+    "from": "2021-07-01",
+    "until": "2023-10-31",
+    "form": "newer",
+    "groups": [
+      "core",
+      "21"
+    ],
+    "standards": {
+      "2.1": {
+        "title": "Assessment",
+        "statement": "Assessment is thorough and personal, and the person on probation takes part in it.",
+        "verified": false
+      },
+      "2.2": {
+        "title": "Planning",
+        "statement": "Planning is thorough and personal, and the person on probation takes part in it.",
+        "verified": false
+      },
+      "2.3": {
+        "title": "Implementation and delivery",
+        "statement": "Services are well chosen, personal and coordinated, and engage the person on probation.",
+        "verified": false
+      },
+      "2.4": {
+        "title": "Reviewing",
+        "statement": "Reviews of progress are thorough and personal, and the person on probation takes part in them.",
+        "verified": false
+      }
+    },
+    "clauses": {
+      "2.1.1": {
+        "question": "Does the assessment engage the person on probation well enough?",
+        "verified": false,
+        "cases": "all",
+        "continues": [
+          "hmip-2018/2.1.1"
+        ]
+      },
+      "2.1.2": {
+        "question": "Does the assessment cover the factors linked to offending, and to giving it up, well enough?",
+        "verified": false,
+        "cases": "all",
+        "continues": [
+          "hmip-2018/2.1.2"
+        ]
+      },
+      "2.1.3": {
+        "question": "Does the assessment pay enough attention to keeping other people safe?",
+        "verified": false,
+        "cases": "all",
+        "continues": [
+          "hmip-2018/2.1.3"
+        ]
+      },
+      "2.2.1": {
+        "question": "Does planning engage the person on probation well enough?",
+        "verified": false,
+        "cases": "all",
+        "continues": [
+          "hmip-2018/2.2.1"
+        ]
+      },
+      "2.2.2": {
+        "question": "Does planning do enough to reduce reoffending and support desistance?",
+        "verified": false,
+        "cases": "all",
+        "continues": [
+          "hmip-2018/2.2.2"
+        ]
+      },
+      "2.2.3": {
+        "question": "Does planning pay enough attention to keeping other people safe?",
+        "verified": false,
+        "cases": "risk-of-harm",
+        "continues": [
+          "hmip-2018/2.2.3"
+        ]
+      },
+      "2.3.1": {
+        "question": "Is the sentence delivered in a way that engages the person on probation?",
+        "verified": false,
+        "cases": "all",
+        "continues": [
+          "hmip-2018/2.3.1"
+        ]
+      },
+      "2.3.2": {
+        "question": "Do the services delivered support desistance?",
+        "verified": false,
+        "cases": "all",
+        "continues": [
+          "hmip-2018/2.3.2"
+        ]
+      },
+      "2.3.3": {
+        "question": "Do the services delivered support the safety of other people?",
+        "verified": false,
+        "cases": "risk-of-harm",
+        "continues": [
+          "hmip-2018/2.3.3"
+        ]
+      },
+      "2.4.1": {
+        "question": "Do reviews support the compliance and engagement of the person on probation?",
+        "verified": false,
+        "cases": "all",
+        "continues": [
+          "hmip-2018/2.4.1"
+        ]
+      },
+      "2.4.2": {
+        "question": "Do reviews support desistance?",
+        "verified": false,
+        "cases": "all",
+        "continues": [
+          "hmip-2018/2.4.2"
+        ]
+      },
+      "2.4.3": {
+        "question": "Do reviews pay enough attention to keeping other people safe?",
+        "verified": false,
+        "cases": "risk-of-harm",
+        "continues": [
+          "hmip-2018/2.4.3"
+        ]
+      }
+    },
+    "parameters": {},
+    "severities": {},
+    "figures": {},
+    "terms": {
+      "service user": "person on probation",
+      "service users": "people on probation",
+      "offender": "person on probation",
+      "offenders": "people on probation",
+      "Schedule 1 offender": "person who poses a risk to children",
+      "CRC": "Probation Service",
+      "Community Rehabilitation Company": "Probation Service",
+      "NPS": "Probation Service",
+      "National Probation Service": "Probation Service"
+    },
+    "decisive": {
+      "2.1.2": {
+        "also": [],
+        "not": [
+          {
+            "rule": "assessment-date-impossible",
+            "reason": "A day written wrongly is a slip of the pen; the analysis beside it may be sound."
+          }
+        ]
+      },
+      "2.3.1": {
+        "also": [],
+        "not": [
+          {
+            "rule": "case-identifier-missing",
+            "reason": "A number left out of the header says nothing of how the sentence was delivered."
+          }
+        ]
+      },
+      "2.4.3": {
+        "also": [
+          {
+            "rule": "check-police-da-stale",
+            "reason": "Risk that is reviewed on an answer long out of date has not been reviewed."
+          },
+          {
+            "rule": "check-children-stale",
+            "reason": "As with the police: what is known of the children is part of every review of risk."
+          }
+        ],
+        "not": []
+      }
+    }
+  },
+  {
+    "id": "hmip-2023",
+    "title": "HMIP standards 2023",
+    "extends": "hmip-2021",
+    "from": "2023-11-01",
+    "until": "2025-10-01",
+    "groups": [],
+    "standards": {},
+    "clauses": {},
+    "parameters": {},
+    "severities": {},
+    "figures": {},
     "terms": {}
+  },
+  {
+    "id": "local-sodexo-cl-2019",
+    "title": "Cumbria and Lancashire CRC, local practice 2019",
+    "extends": "hmip-2018",
+    "from": "2018-01-01",
+    "until": "2021-06-30",
+    "groups": [
+      "core",
+      "18",
+      "loc"
+    ],
+    "standards": {},
+    "clauses": {
+      "bands": {
+        "question": "Does the colour band fit the risk of reoffending, the risk of serious harm and what else is known?",
+        "verified": false,
+        "source": "HMIP, An inspection of Cumbria and Lancashire Community Rehabilitation Company, May 2019, Annex 3",
+        "cases": "all"
+      },
+      "functional": {
+        "question": "Does the analysis say what came before the behaviour, what it was, what followed and what it did for the person?",
+        "verified": false,
+        "source": "HMIP, An inspection of Cumbria and Lancashire Community Rehabilitation Company, May 2019",
+        "cases": "all"
+      },
+      "crissa": {
+        "question": "Is each session noted under its headings, the next appointment included?",
+        "verified": false,
+        "source": "HMIP, An inspection of Cumbria and Lancashire Community Rehabilitation Company, May 2019",
+        "cases": "all"
+      }
+    },
+    "parameters": {
+      "contact-section-missing": {
+        "appointment": true
+      }
+    },
+    "severities": {},
+    "figures": {},
+    "terms": {},
+    "byName": true
   }
 ];

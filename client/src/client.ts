@@ -86,5 +86,5 @@ export function createConnection(context: vscode.ExtensionContext, output: vscod
 }
 
 function settings(): ClientSettings {
-  return { run: vscode.workspace.getConfiguration("caselint").get("run") === "onSave" ? "onSave" : "onType" };
+  return { run: vscode.workspace.getConfiguration("caselint").get("run") === "onSave" ? "onSave" : "onType", shows: true };
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { StatusParams } from "../../server/src/lsp/protocol.ts";
+import type { ShowArguments, StatusParams } from "../../server/src/lsp/protocol.ts";
 import { type Connection, createConnection } from "./client.ts";
 import { createExplanations } from "./explain.ts";
 import { type NewRecordRequest, startRecord } from "./newRecord.ts";
@@ -38,6 +38,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Caseli
     item,
     vscode.workspace.registerTextDocumentContentProvider(explanations.scheme, explanations),
     vscode.commands.registerCommand("caselint.explainRule", (rule?: unknown) => explanations.show(rule)),
+    vscode.commands.registerCommand("caselint.show", (...place: ShowArguments) => showPlace(place)),
     vscode.commands.registerCommand("caselint.showOutput", () => output.show()),
     vscode.commands.registerCommand("caselint.newRecord", (given?: NewRecordRequest) => startRecord(current.client, given)),
     vscode.commands.registerCommand("caselint.newContact", () => startRecord(current.client, { kind: "contact" })),
@@ -48,6 +49,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<Caseli
   );
   await current.start();
   return { status: () => last, statusText: () => item.text, running: () => current.client.isRunning() };
+}
+
+/** Go to a place in a record. */
+async function showPlace([uri, line, character]: ShowArguments): Promise<void> {
+  const at = new vscode.Position(line, character);
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: new vscode.Range(at, at) });
 }
 
 export async function deactivate(): Promise<void> {

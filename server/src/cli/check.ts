@@ -61,6 +61,7 @@ export async function check(args: Args): Promise<ExitCode> {
         width: file === undefined ? widthOf(process.stdout) : 100,
         withText: args.has("with-text"),
         isQuiet: args.has("quiet"),
+        isFull: args.has("full"),
       });
 
   const run = await checkAll(given, settings, reporter, sink, redact);
@@ -75,7 +76,7 @@ export async function check(args: Args): Promise<ExitCode> {
     isComplete,
     isStopped: run.isStopped,
     calendarUntil: beyondCalendar(asOf) ? calendarUntil : undefined,
-    sentence,
+    sentence: (rule, messageId) => sentence(rule, messageId, settings),
   });
   const extras = (args.has("stats") ? statsText(tally) : "") + (timings === undefined ? "" : timingsText(timings.times));
   if (extras !== "") (isJson || file !== undefined ? say : sink.write)(`\n${extras}`);
@@ -209,7 +210,7 @@ function resultOf(found: FoundCase, settings: SettingsSource, problems: Problem[
 }
 
 /** What a rule says, without what it fills in. */
-function sentence(rule: string, messageId: string): string {
-  const messages = rules.find((r) => r.id === rule)?.messages ?? formRules.find((r) => r.id === rule)?.messages;
+function sentence(rule: string, messageId: string, settings: SettingsSource): string {
+  const messages = [...rules, ...formRules, ...settings.localRules()].find((r) => r.id === rule)?.messages;
   return (messages?.[messageId]?.what ?? rule).replace(/\{\w+\}/gu, "…");
 }

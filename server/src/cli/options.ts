@@ -33,6 +33,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       output: { takes: "FILE", short: "o", help: "Write the report to a file, whole or not at all" },
       "fail-on": { takes: "error|warning|info|never", help: "From which findings on to leave with 1 (error unless said otherwise)" },
       quiet: { short: "q", help: "Only the summary" },
+      full: { help: "Every finding with its question, not only those to begin with" },
       ...judged,
       stdin: { help: "Take the text of one record from standard input ..." },
       "stdin-path": { takes: "PATH", help: "... as if it stood in this file" },
@@ -54,7 +55,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   settings: {
     usage: "caselint settings [PATH]",
     summary: "The settings that hold for a record or folder, and where each comes from",
-    options: { format, ...judged, ...general },
+    options: { format, test: { help: "Try the examples of local rules instead" }, ...judged, ...general },
   },
   new: {
     usage: "caselint new KIND",
@@ -101,7 +102,6 @@ export const PLANNED_OPTIONS: ReadonlySet<string> = new Set([
   "watch",
   "discretion",
   "lang",
-  "test",
 ]);
 export const PLANNED_FORMATS: ReadonlySet<string> = new Set([
   "jsonl",

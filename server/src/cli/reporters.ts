@@ -32,6 +32,7 @@ export interface TextSettings {
   readonly width: number;
   readonly withText: boolean;
   readonly isQuiet: boolean;
+  readonly isFull: boolean;
 }
 
 export function textReporter(sink: Sink, options: TextSettings): Reporter {

@@ -1,13 +1,15 @@
 /** `caselint rules`: every rule, and every finding of the form. */
 import { packs } from "../../../schemas/packs/index.ts";
 import { KIND_TITLES } from "../../../schemas/titles.ts";
-import { formRules, rules } from "../engine/rules.ts";
+import { classesOf, offersOf } from "../engine/offers.ts";
+import { packsWith } from "../engine/rulePage.ts";
+import { caseloadRules, formRules, rules } from "../engine/rules.ts";
 import { LABELS, wrap } from "../report/words.ts";
 import type { Args } from "./args.ts";
 import { Usage } from "./args.ts";
-import { kindsOf, packsWith } from "./catalogue.ts";
+import { kindsOf } from "./catalogue.ts";
 import type { ExitCode } from "./exit.ts";
-import { classesOf, offersOf } from "./offers.ts";
+import { here } from "./local.ts";
 import { paintFor, stdoutSink, widthOf } from "./terminal.ts";
 
 /** Findings of the form with something to offer; they carry no examples to learn it from. */
@@ -26,12 +28,12 @@ export async function listRules(args: Args): Promise<ExitCode> {
 
 function rulesJson(): string {
   const packsOf = packsWith();
-  const own = rules.map((rule) => ({
+  const own = [...rules, ...here().localRules].map((rule) => ({
     id: rule.id,
     kind: kindsOf(rule).join(", "),
     scope: rule.scope,
     severity: rule.severity,
-    packs: packsOf(rule.id),
+    packs: rule.localTo === undefined ? packsOf(rule.id) : [rule.localTo],
     cites: rule.cites,
     fixes: classesOf(offersOf(rule)),
     mustAnswer: rule.mustAnswer === true,
@@ -48,7 +50,18 @@ function rulesJson(): string {
     mustAnswer: true,
     since: "0.1",
   }));
-  const list = [...own, ...form].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const caseload = caseloadRules.map((rule) => ({
+    id: rule.id,
+    kind: rule.record,
+    scope: rule.scope,
+    severity: rule.severity,
+    packs: packsOf(rule.id),
+    cites: rule.cites,
+    fixes: [],
+    mustAnswer: false,
+    since: rule.since,
+  }));
+  const list = [...own, ...caseload, ...form].sort((a, b) => (a.id < b.id ? -1 : 1));
   return `${JSON.stringify({ schema: 1, rules: list }, null, 2)}\n`;
 }
 
@@ -67,9 +80,20 @@ function rulesText(args: Args): string {
     for (const rule of own) row(rule.id, rule.severity, Object.values(rule.messages)[0]?.what ?? "");
     out.push("");
   }
-  out.push(paint.bold("The form of any record"));
+  const local = here().localRules;
+  for (const pack of new Set(local.map((rule) => rule.localTo))) {
+    out.push(paint.bold(`The local pack ${pack}`));
+    for (const rule of local) if (rule.localTo === pack) row(rule.id, rule.severity, Object.values(rule.messages)[0]?.what ?? "");
+    out.push("");
+  }
+  out.push(paint.bold("Many cases at once, in reports only"));
+  for (const rule of caseloadRules) row(rule.id, rule.severity, Object.values(rule.messages)[0]?.what ?? "");
+  out.push("", paint.bold("The form of any record"));
   for (const rule of [...formRules].sort((a, b) => (a.id < b.id ? -1 : 1)))
     row(rule.id, rule.severity, Object.values(rule.messages)[0]?.what ?? "");
-  out.push("", `${rules.length} rules and ${formRules.length} findings of the form. \`caselint explain RULE\` tells more about one.`);
+  out.push(
+    "",
+    `${rules.length + caseloadRules.length} rules${local.length === 0 ? "" : `, ${local.length} of local packs`} and ${formRules.length} findings of the form. \`caselint explain RULE\` tells more about one.`,
+  );
   return `${out.join("\n")}\n`;
 }

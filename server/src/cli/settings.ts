@@ -2,7 +2,8 @@
 import path from "node:path";
 import { caseWanted } from "../engine/case.ts";
 import { effectiveIn } from "../engine/env.ts";
-import { rules } from "../engine/rules.ts";
+import { type Tried, tryExamples } from "../engine/local-rules/try.ts";
+import type { Rule } from "../engine/rules.ts";
 import type { Effective, StandardWanted } from "../engine/settings.ts";
 import type { FoundCase } from "../host/cases.ts";
 import { casesIn } from "../host/cases.ts";
@@ -19,6 +20,7 @@ import { gatherProblems, problemsText } from "./problems.ts";
 import { paintFor, stdoutSink } from "./terminal.ts";
 
 interface Shown {
+  readonly rules: readonly Rule[];
   readonly path: string;
   readonly crn: string | undefined;
   readonly settingsFile: string | undefined;
@@ -31,6 +33,7 @@ export async function showSettings(args: Args): Promise<ExitCode> {
   const target = path.resolve(given);
   if (!exists(target)) throw new Usage(`There is nothing at ${given}. Is the path right?`);
   const source = settingsOf(args, asOfDate(args), [given]);
+  if (args.has("test")) return testLocalRules(args, target, source);
   const seen = shownFor(target, source);
   const problems = gatherProblems(
     source.troubles,
@@ -44,6 +47,45 @@ export async function showSettings(args: Args): Promise<ExitCode> {
   return problems.length > 0 ? 2 : 0;
 }
 
+/** `--test`: the examples of every local rule. Leaves with 2 when a pack cannot be used, with 1 when an example comes out otherwise. */
+async function testLocalRules(args: Args, target: string, source: SettingsSource): Promise<ExitCode> {
+  const env = source.envFor(isFolder(target) ? target : path.dirname(target));
+  const tried = env.rules.filter((rule) => rule.localTo !== undefined).map((rule) => tryExamples(rule, env));
+  const lost = env.localPacks.length === 0 ? [] : effectiveIn(env)({}).problems;
+  const file = env.settingsFile?.path ?? shownPath(target, process.cwd());
+  const problems = gatherProblems(
+    source.troubles,
+    lost.map((message) => ({ path: file, message })),
+    undefined,
+  );
+  const failing = tried.filter((one) => one.problems.length > 0).length;
+  const sink = stdoutSink();
+  sink.write(
+    args.value("format") === "json"
+      ? `${JSON.stringify({ schema: 1, settingsFile: env.settingsFile?.path ?? null, rules: tried, problems }, null, 2)}\n`
+      : triedText(tried, failing, paintFor(args, process.stdout)),
+  );
+  await sink.drained();
+  process.stderr.write(problemsText(problems, false, paintFor(args, process.stderr)));
+  if (problems.length > 0) return 2;
+  return failing > 0 ? 1 : 0;
+}
+
+function triedText(tried: readonly Tried[], failing: number, paint: Paint): string {
+  if (tried.length === 0) return "No local pack that is named here brings rules, so there is nothing to try.\n";
+  const out: string[] = [];
+  for (const { rule, valid, invalid, problems } of tried) {
+    const verdict = valid + invalid === 0 ? "no examples" : problems.length === 0 ? "as meant" : "not as meant";
+    out.push(`${problems.length === 0 ? rule : paint.bold(rule)}: ${verdict}, ${invalid} to be reported and ${valid} that are fine`);
+    for (const problem of problems) out.push(`  ${problem}`);
+  }
+  out.push(
+    "",
+    failing === 0 ? `${tried.length} local rules, all as meant.` : `${failing} of ${tried.length} local rules are not as meant.`,
+  );
+  return `${out.join("\n")}\n`;
+}
+
 /** Settings of the record or case at the path; of the folder alone where it is neither. */
 function shownFor(target: string, source: SettingsSource): Shown {
   const cwd = process.cwd();
@@ -54,7 +96,7 @@ function shownFor(target: string, source: SettingsSource): Shown {
   const header = found?.case.files.flatMap((f) => f.entries).find((e) => e.kind === "case");
   const own = found?.case.files.find((f) => f.path === shown)?.entries[0]?.facts.value as { readonly standard?: string } | undefined;
   const wanted: StandardWanted = { ...caseWanted(header), ...(own?.standard === undefined ? {} : { recordStandard: own.standard }) };
-  return { path: shown, crn: header?.crn, settingsFile: env.settingsFile?.path, effective: effectiveIn(env)(wanted) };
+  return { rules: env.rules, path: shown, crn: header?.crn, settingsFile: env.settingsFile?.path, effective: effectiveIn(env)(wanted) };
 }
 
 /** The case that the path belongs to; none for a folder that holds several. */
@@ -70,7 +112,7 @@ function caseAt(target: string, cwd: string): FoundCase | undefined {
 }
 
 function settingsJson(
-  { path: shown, crn, settingsFile, effective }: Shown,
+  { rules, path: shown, crn, settingsFile, effective }: Shown,
   problems: readonly { path: string; message: string }[],
 ): string {
   const list = rules.map((rule) => {
@@ -99,7 +141,7 @@ function settingsJson(
   return `${JSON.stringify(out, null, 2)}\n`;
 }
 
-function settingsText({ path: shown, crn, settingsFile, effective }: Shown, paint: Paint): string {
+function settingsText({ rules, path: shown, crn, settingsFile, effective }: Shown, paint: Paint): string {
   const out: string[] = [];
   const row = (name: string, value: string): void => {
     out.push(`${name.padEnd(14)}${value}`);

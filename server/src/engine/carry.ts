@@ -27,7 +27,20 @@ function carryEntry(before: RecordEntry | undefined, now: RecordEntry, memo: Mem
     // What is worked out from a reading alone is kept with it.
     (now as { read: ReadRecord }).read = before.read;
   }
-  if (isSameFacts || same(before.facts, now.facts)) (now as { facts: RecordFacts }).facts = before.facts;
+  if (!isSameFacts) {
+    const { sketches } = now.facts;
+    if (!sameBut(before.facts, now.facts, "sketches")) return;
+    // Other words, and nothing else that a rule about the case may know: only what compares texts is asked again.
+    if (!same(before.facts.sketches, sketches)) (before.facts as { sketches: RecordFacts["sketches"] }).sketches = sketches;
+  }
+  (now as { facts: RecordFacts }).facts = before.facts;
+}
+
+/** The same but for one name. */
+function sameBut<T extends object>(a: T, b: T, name: keyof T): boolean {
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)]) as Set<string & keyof T>)
+    if (key !== name && !same(a[key], b[key])) return false;
+  return true;
 }
 
 /** Problems that stand at a key of their own place are never taken over: that place may have moved. */

@@ -18,7 +18,7 @@ import { notYetRecorded } from "./notYet.ts";
 import { pathOf, place } from "./place.ts";
 import { silence } from "./quiet.ts";
 import type { RecordLayer } from "./record.ts";
-import { checkRecord } from "./record.ts";
+import { checkRecord, readsHeader } from "./record.ts";
 import type { Effective } from "./settings.ts";
 import type { CaseResult, FileResult, Finding, NotEvaluated, RecordResult } from "./types.ts";
 
@@ -33,8 +33,16 @@ export interface CaseFiles {
 
 /** What a session keeps between checks, so that only what changed is worked out again. */
 export interface Memo {
-  readonly records: WeakMap<RecordEntry, { readonly key: string; readonly layer: RecordLayer }>;
-  cases: Map<string, { readonly env: Env; readonly facts: readonly RecordFacts[]; readonly key: string; readonly layer: CaseLayer }>;
+  readonly records: WeakMap<RecordEntry, { readonly key: string; readonly header: RecordFacts | undefined; readonly layer: RecordLayer }>;
+  cases: Map<string, KnownCase>;
+}
+
+interface KnownCase {
+  readonly env: Env;
+  readonly facts: readonly RecordFacts[];
+  readonly sketches: readonly RecordFacts["sketches"][];
+  readonly key: string;
+  readonly layer: CaseLayer;
 }
 
 export const newMemo = (): Memo => ({ records: new WeakMap(), cases: new Map() });
@@ -62,7 +70,7 @@ export function checkCase(given: CaseFiles, env: Env, memo: Memo = newMemo()): C
   const inCase = header !== undefined && unread.size === 0;
   const works = new Map<RecordEntry, Work>();
   for (const file of files) {
-    for (const entry of file.entries) works.set(entry, startWork(file, entry, effectiveOf(entry.facts), env, memo, inCase));
+    for (const entry of file.entries) works.set(entry, startWork(file, entry, effectiveOf(entry.facts), env, memo, inCase, header));
   }
   for (const { entry, finding } of caseForm(entries, header, unread.size === 0)) works.get(entry)?.findings.push(finding);
 
@@ -91,11 +99,20 @@ export function caseWanted(header: RecordEntry | undefined): { caseStandard?: st
   };
 }
 
-function startWork(file: FileAnalysis, entry: RecordEntry, effective: Effective, env: Env, memo: Memo, inCase: boolean): Work {
+function startWork(
+  file: FileAnalysis,
+  entry: RecordEntry,
+  effective: Effective,
+  env: Env,
+  memo: Memo,
+  inCase: boolean,
+  header: RecordEntry | undefined,
+): Work {
+  const headerFacts = readsHeader(env.rules, entry.kind) ? (header?.facts as RecordFacts<"case"> | undefined) : undefined;
   const key = `${env.asOf}|${effective.key}|${inCase}`;
   let known = memo.records.get(entry);
-  if (known === undefined || known.key !== key) {
-    known = { key, layer: checkRecord(entry, env.rules, effective, env.asOf, inCase) };
+  if (known === undefined || known.key !== key || known.header !== headerFacts) {
+    known = { key, header: headerFacts, layer: checkRecord(entry, env.rules, effective, env.asOf, inCase, headerFacts) };
     memo.records.set(entry, known);
   }
   return { file, entry, effective, findings: known.layer.findings.slice(), notEvaluated: known.layer.notEvaluated.slice(), notYet: [] };
@@ -135,8 +152,11 @@ function caseRules(
   const headerFacts = header.facts as RecordFacts<"case">;
   const key = `${[...unread].sort().join(",")}`;
   let known = memo.cases.get(folder);
-  if (known === undefined || known.env !== env || known.key !== key || !same(known.facts, facts)) {
-    known = { env, facts, key, layer: checkCaseRules(headerFacts, facts, env.rules, effectiveOf, env.asOf, unread) };
+  const sketches = facts.map((one) => one.sketches);
+  const isSame = known !== undefined && known.env === env && known.key === key && same(known.facts, facts);
+  if (known === undefined || !isSame || !same(known.sketches, sketches)) {
+    const before = isSame ? known?.layer : undefined;
+    known = { env, facts, sketches, key, layer: checkCaseRules(headerFacts, facts, env.rules, effectiveOf, env.asOf, unread, before) };
     memo.cases.set(folder, known);
   }
   const byFacts = new Map(entries.map((e) => [e.facts, works.get(e)]));
@@ -183,7 +203,7 @@ function fileResult(
   let room = MOST_FINDINGS;
   for (const entry of file.entries) {
     const work = works.get(entry) as Work;
-    const placed = work.findings.map((f) => place(f, file, entry, mayBeSetAside));
+    const placed = work.findings.map((f) => place(f, file, entry, mayBeSetAside, work.effective.later));
     // What is said of the file as a whole goes with its first record.
     if (records.length === 0) for (const f of forFile) placed.push(place(f, file, undefined, mayBeSetAside));
     placed.sort(byPlace);

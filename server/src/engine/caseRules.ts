@@ -20,6 +20,7 @@ type CaseScoped = Extract<Rule, { scope: "case" }>;
 
 /**
  * @param unread kinds of records of this case that could not be read; "any" when the kind is not known
+ * @param before what was found when only the words of texts were others: rules that do not compare texts are not asked again
  */
 export function checkCaseRules(
   header: RecordFacts<"case">,
@@ -28,13 +29,15 @@ export function checkCaseRules(
   effectiveOf: (record: RecordFacts) => Effective,
   asOf: string,
   unread: ReadonlySet<Kind | "any">,
+  before?: CaseLayer,
 ): CaseLayer {
   const view = caseView(asOf, header, facts);
-  const findings: { record: RecordFacts; finding: Unplaced }[] = [];
-  const notEvaluated: { rule: string; reason: string }[] = [];
+  const asked = before === undefined ? caseRulesOf(rules).all : caseRulesOf(rules).comparing;
+  const isKept = (rule: string): boolean => !asked.some((r) => r.id === rule);
+  const findings = (before?.findings ?? []).filter((f) => isKept(f.finding.rule)).slice();
+  const notEvaluated = (before?.notEvaluated ?? []).filter((n) => isKept(n.rule)).slice();
   const caseEffective = effectiveOf(header);
-  for (const rule of rules) {
-    if (rule.scope !== "case") continue;
+  for (const rule of asked) {
     const setting = caseEffective.rule(rule.id);
     if (!setting.on) continue;
     const missing = unreadOf(rule, unread);
@@ -54,6 +57,19 @@ export function checkCaseRules(
     }
   }
   return { findings, notEvaluated };
+}
+
+const split = new WeakMap<readonly Rule[], { readonly all: readonly CaseScoped[]; readonly comparing: readonly CaseScoped[] }>();
+
+/** Case rules, and those of them that compare texts; worked out once for each list of rules. */
+function caseRulesOf(rules: readonly Rule[]): { readonly all: readonly CaseScoped[]; readonly comparing: readonly CaseScoped[] } {
+  let known = split.get(rules);
+  if (known === undefined) {
+    const all = rules.filter((rule) => rule.scope === "case");
+    known = { all, comparing: all.filter((rule) => rule.comparesTexts === true) };
+    split.set(rules, known);
+  }
+  return known;
 }
 
 /** A rule about what is absent must not speak while a record that might hold it cannot be read. */
@@ -76,6 +92,7 @@ function contextOf(
   return {
     asOf: view.asOf,
     form: effective.pack.form ?? "older",
+    terms: effective.pack.terms,
     parameter: (name) => Number(setting.parameters[name]),
     parameterText: (name) => String(setting.parameters[name]),
     notEvaluated: (reason) => notEvaluated.push({ rule: rule.id, reason }),

@@ -22,12 +22,19 @@ interface Worded {
   readonly what: string;
   readonly ask: string;
   readonly missing?: true;
+  readonly cites?: readonly string[];
 }
 
 /** Fill `{name}` from the data. A name without data stays visible, which tests look for. */
 export function fill(text: string, data: Readonly<Record<string, string | number>> | undefined): string {
   if (data === undefined || text.indexOf("{") < 0) return text;
   return text.replace(/\{(\w+)\}/gu, (all, name: string) => (name in data ? String(data[name]) : all));
+}
+
+/** The clauses a message is about, as far as the rule cites them here; else all that the rule cites. */
+function citesOf(all: readonly string[], own: readonly string[] | undefined): readonly string[] {
+  const some = own === undefined ? all : all.filter((clause) => own.includes(clause));
+  return some.length > 0 ? some : all;
 }
 
 export function unplaced(
@@ -46,7 +53,7 @@ export function unplaced(
     ask: fill(message.ask, options.data),
     steps,
     about: options.about ?? [],
-    cites: rule.cites ?? [],
+    cites: citesOf(rule.cites ?? [], message.cites),
     fixes: fix === undefined ? [] : Array.isArray(fix) ? (fix as readonly Fix[]) : [fix as Fix],
     missing: message.missing === true,
   };

@@ -1,5 +1,6 @@
 import type { Pack } from "../../../schemas/pack.ts";
-import type { Rule } from "../rules/_kit/index.ts";
+import type { CaseloadRule, Rule } from "./rules.ts";
+import { caseloadRules } from "./rules.ts";
 import type { Effective, RuleMetaLite, SettingsBase, SettingsFile, StandardWanted } from "./settings.ts";
 import { settingsFor } from "./settings.ts";
 
@@ -18,12 +19,15 @@ export interface Env {
 
 /** Rules as the settings see them. */
 export function ruleMetas(rules: readonly Rule[]): readonly RuleMetaLite[] {
-  return rules.map((r) => ({
+  const of = (r: Rule | CaseloadRule): RuleMetaLite => ({
     id: r.id,
     pack: r.pack,
+    localTo: "localTo" in r ? r.localTo : undefined,
     severity: r.severity,
     parameters: (r.parameters ?? {}) as RuleMetaLite["parameters"],
-  }));
+  });
+  // Rules about many cases run only in reports, and have severities and parameters like any other.
+  return [...rules.map(of), ...caseloadRules.map(of)];
 }
 
 const known = new WeakMap<Env, (wanted: StandardWanted) => Effective>();

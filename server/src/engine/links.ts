@@ -97,10 +97,13 @@ function unknownRecord(id: string, path: readonly Step[], names: ReadonlyMap<str
   });
 }
 
+/** One that cannot be a CRN is said to be so, and counts as not there. */
+const isCrn = (crn: string | undefined): boolean => crn !== undefined && /^[A-Z]\d{6}$/u.test(crn);
+
 function misfiled(entry: RecordEntry, header: RecordEntry | undefined, out: CaseForm[]): void {
   if (header === undefined || entry === header) return;
   if (entry.kind === "case") out.push({ entry, finding: formFinding("record-wrong-folder", "header", ["record"]) });
-  else if (entry.crn !== undefined && header.crn !== undefined && entry.crn !== header.crn) {
+  else if (isCrn(entry.crn) && isCrn(header.crn) && entry.crn !== header.crn) {
     out.push({ entry, finding: formFinding("record-wrong-folder", "crn", ["crn"]) });
   }
 }

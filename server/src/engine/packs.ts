@@ -40,11 +40,12 @@ export function lineage(pack: Pack, byId: ReadonlyMap<string, Pack>): Pack[] {
   return line;
 }
 
-/** `over` laid on `under`: single rules, parameters, clauses and terms replace; groups add up only for a local pack. */
+/** `over` laid on `under`: single rules, parameters, clauses and terms replace; local rules add up, and groups for a local pack. */
 export function lay(under: Pack, over: Pack, local: boolean): Pack {
   const parameters = { ...under.parameters };
   for (const [rule, values] of Object.entries(over.parameters)) parameters[rule] = { ...parameters[rule], ...values };
   const form = over.form ?? under.form;
+  const localRules = [...(under.localRules ?? []), ...(over.localRules ?? [])];
   return {
     ...(local ? under : over),
     ...(form === undefined ? {} : { form }),
@@ -55,13 +56,72 @@ export function lay(under: Pack, over: Pack, local: boolean): Pack {
     severities: { ...under.severities, ...over.severities },
     figures: { ...under.figures, ...over.figures },
     terms: { ...under.terms, ...over.terms },
+    ...(localRules.length === 0 ? {} : { localRules }),
+    ...(under.decisive === undefined && over.decisive === undefined ? {} : { decisive: { ...under.decisive, ...over.decisive } }),
   };
+}
+
+/** A clause as a citation names it (`hmip-2023/2.2.3`), with the pack it was said in or taken over by. */
+export interface CitedClause {
+  /** The pack that the citation names. */
+  readonly pack: Pack;
+  readonly number: string;
+  readonly clause: Pack["clauses"][string];
+  readonly figure: Pack["figures"][string] | undefined;
+}
+
+/** The clause of a citation, in the pack itself or the nearest it extends; undefined where no pack has it. */
+export function clauseOf(cite: string, packs: readonly Pack[]): CitedClause | undefined {
+  const at = cite.indexOf("/");
+  const number = cite.slice(at + 1);
+  const byId = new Map(packs.map((pack) => [pack.id, pack]));
+  const pack = byId.get(cite.slice(0, at));
+  if (pack === undefined) return undefined;
+  for (const one of lineage(pack, byId).reverse()) {
+    if (!Object.hasOwn(one.clauses, number)) continue;
+    const figure = Object.hasOwn(one.figures, number) ? one.figures[number] : undefined;
+    return { pack, number, clause: one.clauses[number] as CitedClause["clause"], figure };
+  }
+  return undefined;
+}
+
+/** Question of another pack to the questions of this one that take it over, both as citations. */
+export function continuations(pack: Pack): ReadonlyMap<string, readonly string[]> {
+  const out = new Map<string, string[]>();
+  for (const [number, clause] of Object.entries(pack.clauses)) {
+    for (const old of clause.continues ?? []) {
+      const known = out.get(old);
+      if (known === undefined) out.set(old, [`${pack.id}/${number}`]);
+      else known.push(`${pack.id}/${number}`);
+    }
+  }
+  return out;
+}
+
+/**
+ * What a rule cites where this pack judges: the pack's own questions, written out or taken over from those the rule
+ * names, once each. A rule that comes to no question of the pack keeps the citations it has.
+ *
+ * @param local the local packs that are on: their questions count beside the standard's
+ */
+export function citesUnder(cites: readonly string[], pack: Pack, local: readonly Pack[] = []): readonly string[] {
+  const out = new Set<string>();
+  for (const one of [pack, ...local]) {
+    const taken = continuations(one);
+    for (const cite of cites) {
+      if (cite.startsWith(`${one.id}/`)) out.add(cite);
+      for (const own of taken.get(cite) ?? []) out.add(own);
+    }
+  }
+  return out.size > 0 ? [...out] : cites;
 }
 
 /** A standard, why it was chosen, and sentences about the ones asked for that nobody knows. */
 export interface Choice {
   readonly pack: Pack;
   readonly from: string;
+  /** A sentence to put behind findings, where the standard came into force after the sentence started; else "". */
+  readonly later: string;
   readonly problems: readonly string[];
 }
 
@@ -83,7 +143,7 @@ export function choose(base: PackSet, wanted: StandardWanted, byId: ReadonlyMap<
   for (const [id, from] of asked) {
     if (id === undefined) continue;
     const pack = standardNamed(id, base, byId);
-    if (pack !== undefined) return { pack, from, problems };
+    if (pack !== undefined) return { pack, from, problems, later: laterThan(base, pack, wanted.sentenceStart, byId) };
     problems.push(
       unknownStandard(
         id,
@@ -92,7 +152,15 @@ export function choose(base: PackSet, wanted: StandardWanted, byId: ReadonlyMap<
       ),
     );
   }
-  return { ...inForce(base.packs, wanted.sentenceStart), problems };
+  return { ...inForce(base.packs, wanted.sentenceStart), problems, later: "" };
+}
+
+/** Somebody asked for a standard that the sentence began before: every finding says so. Local practice dates as what it builds on. */
+function laterThan(base: PackSet, asked: Pack, start: string | undefined, byId: ReadonlyMap<string, Pack>): string {
+  if (start === undefined) return "";
+  const pack = lineage(asked, byId).findLast((one) => one.byName !== true) ?? asked;
+  if (pack.from <= start || inForce(base.packs, start).pack === pack) return "";
+  return `(${pack.title}, later than this sentence.)`;
 }
 
 function unknownStandard(id: string, from: string, usable: readonly string[]): string {
@@ -103,7 +171,7 @@ function unknownStandard(id: string, from: string, usable: readonly string[]): s
 
 /** The pack in force on the day the sentence started; the earliest if it started before all; the newest if nobody knows. */
 function inForce(packs: readonly Pack[], start: string | undefined): { pack: Pack; from: string } {
-  const byDate = packs.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const byDate = packs.filter((pack) => pack.byName !== true).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const [earliest] = byDate;
   const newest = byDate.at(-1);
   if (earliest === undefined || newest === undefined) return { pack: NO_PACK, from: "no pack at hand" };

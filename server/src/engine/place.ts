@@ -2,6 +2,7 @@
 import { pathString } from "../record/path.ts";
 import { placeOf } from "../record/place.ts";
 import { promptAt } from "../record/written.ts";
+import { formRuleById } from "../rules/_form/catalogue.ts";
 import type { Step } from "../source/tree.ts";
 import { nodeAt } from "../source/tree.ts";
 import type { Unplaced } from "./draft.ts";
@@ -12,15 +13,25 @@ import type { Finding } from "./types.ts";
 /** Rules whose findings no judgement sets aside get no fix that starts one. */
 export type MayBeSetAside = (rule: string) => boolean;
 
-export function place(found: Unplaced, file: FileAnalysis, entry: RecordEntry | undefined, mayBeSetAside: MayBeSetAside): Finding {
+/** @param later what to put behind the message where the standard came into force after the sentence started */
+export function place(
+  found: Unplaced,
+  file: FileAnalysis,
+  entry: RecordEntry | undefined,
+  mayBeSetAside: MayBeSetAside,
+  later = "",
+): Finding {
   const span =
     found.span ?? (entry === undefined ? { start: 0, end: Math.min(file.text.length, firstLine(file.text)) } : spanOf(found, file, entry));
   const fixes = mayBeSetAside(found.rule) ? [...found.fixes, judgementFix(found)] : found.fixes;
+  // What is asked of the form of a record is asked under every standard.
+  const note = later === "" || formRuleById.has(found.rule) ? "" : later;
   return {
     rule: found.rule,
     messageId: found.messageId,
     severity: found.severity,
-    message: found.message,
+    message: note === "" ? found.message : `${found.message} ${note}`,
+    note,
     ask: found.ask,
     path: entry === undefined ? found.steps.join(".") : pathOf(entry, found.steps),
     steps: found.steps,

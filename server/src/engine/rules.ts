@@ -1,4 +1,5 @@
 /** The rules as the shells see them. */
 export { formRules } from "../rules/_form/catalogue.ts";
+export type { CaseloadRule } from "../rules/_kit/caseload.ts";
 export type { Rule } from "../rules/_kit/index.ts";
-export { rules } from "../rules/index.ts";
+export { caseloadRules, rules } from "../rules/index.ts";

@@ -4,7 +4,10 @@
  */
 import { type Pack, type ParameterValue, packSchema, severity } from "../../../schemas/pack.ts";
 import { type Settings, settingsSchema } from "../../../schemas/settings.ts";
+import type { Rule } from "../rules/_kit/index.ts";
 import { closest } from "../source/suggest.ts";
+import { ruleMetas } from "./env.ts";
+import { readLocalRules } from "./local-rules/read.ts";
 import type { RuleMetaLite, SettingsFile } from "./settings.ts";
 
 /** A sentence about a file of settings, for people. `path` is the file's. */
@@ -182,28 +185,46 @@ export function readSettings(
   return { settings: { path: first.path, settings }, problems };
 }
 
+export interface ReadPack {
+  readonly pack: Pack | null;
+  /** Rules that the pack brings. */
+  readonly rules: readonly Rule[];
+  readonly problems: SettingsProblem[];
+}
+
 /** A local pack from its file, and what could not be used; no pack when its head (id, title, from and so on) is not usable. */
-export function readPack(file: ValueOfFile, knownRules: readonly RuleMetaLite[]): { pack: Pack | null; problems: SettingsProblem[] } {
+export function readPack(file: ValueOfFile, knownRules: readonly RuleMetaLite[]): ReadPack {
   const problems: SettingsProblem[] = [];
   const say: Say = (message) => problems.push({ path: file.path, message });
   if (!isPlain(file.value)) {
     say("A pack needs keys and values, at least `id`, `title` and `from`. Nothing of this file is used.");
-    return { pack: null, problems };
+    return { pack: null, rules: [], problems };
   }
   const known = Object.keys(packSchema.shape);
   sayUnknownKeys(file.value, known, say);
-  const rules = byId(knownRules);
   const head: Record<string, unknown> = {};
   for (const key of known) if (Object.hasOwn(file.value, key) && file.value[key] !== null) head[key] = file.value[key];
+  const own = readLocalRules(
+    head["localRules"],
+    { id: textOf(head["id"]), title: textOf(head["title"]) },
+    knownRules.map((rule) => rule.id),
+    say,
+  );
+  if (own.declared.length > 0) head["localRules"] = own.declared;
+  else delete head["localRules"];
+  const rules = byId([...knownRules, ...ruleMetas(own.rules)]);
+  head["byName"] = head["byName"] === undefined ? undefined : BOOLEANS.get(head["byName"]);
   head["severities"] = readRules(head["severities"], rules, "severities", say);
   head["parameters"] = readParameters(head["parameters"], rules, say);
   head["terms"] = readTerms(head["terms"], say);
   const read = packSchema.safeParse(head);
-  if (read.success) return { pack: read.data, problems };
+  if (read.success) return { pack: read.data, rules: own.rules, problems };
   const places = new Set(read.error.issues.map((issue) => issue.path.slice(0, 3).join(": ")));
   for (const place of places) say(`\`${place}\` is missing or cannot be used as it stands. This pack stays off until it is put right.`);
-  return { pack: null, problems };
+  return { pack: null, rules: [], problems };
 }
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** True if a tool of `version` is new enough for `requires` ("0.1", "0.1.4"); what comes after a hyphen does not count. */
 export function versionMeets(version: string, requires: string): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Pack, ParameterValue, RuleGroup } from "../../../schemas/pack.ts";
 import type { Settings } from "../../../schemas/settings.ts";
-import { choose, fileName, lay, lineage, orphans, type PackSet, type StandardWanted, standardNamed } from "./packs.ts";
+import { choose, citesUnder, fileName, lay, lineage, orphans, type PackSet, type StandardWanted, standardNamed } from "./packs.ts";
 
 export type { SettingsFile, StandardWanted } from "./packs.ts";
 
@@ -14,6 +14,8 @@ export type Severity = "error" | "warning" | "info";
 export interface RuleMetaLite {
   readonly id: string;
   readonly pack: RuleGroup;
+  /** Id of the local pack that brings the rule: it is on where that pack is, whatever the groups. */
+  readonly localTo?: string | undefined;
   readonly severity: Severity;
   readonly parameters: Readonly<Record<string, { readonly default: ParameterValue; readonly unit?: string; readonly help: string }>>;
 }
@@ -33,6 +35,10 @@ export interface Effective {
   readonly local: readonly string[];
   /** Why this standard: "command line", "record", "case", "caselint.yaml (path)", or a sentence about the sentence start. */
   readonly standardFrom: string;
+  /** "(HMIP standards 2021, later than this sentence.)" where findings need to say so, else "". */
+  readonly later: string;
+  /** What a rule cites where this standard judges; the same list again for the same rule. */
+  readonly cites: (rule: { readonly id: string; readonly cites: readonly string[] }) => readonly string[];
   /** The same for the same settings and rules, and for no others: safe as part of a cache key. */
   readonly key: string;
   /** Sentences about settings that could not be used, for people. */
@@ -54,6 +60,8 @@ const NO_RULE: RuleSetting = {
 
 interface Layer {
   readonly name: string;
+  /** Id of the pack; none for `caselint.yaml`. */
+  readonly pack?: string;
   readonly groups: readonly RuleGroup[];
   readonly severities: Settings["rules"];
   readonly parameters: Settings["parameters"];
@@ -71,7 +79,7 @@ function settingOf(rule: RuleMetaLite, layers: readonly Layer[]): RuleSetting {
     parametersFrom[name] = "rule";
   }
   for (const layer of layers) {
-    if (!on && layer.groups.includes(rule.pack)) {
+    if (!on && (rule.localTo === undefined ? layer.groups.includes(rule.pack) : layer.pack === rule.localTo)) {
       on = true;
       onFrom = layer.name;
     }
@@ -110,7 +118,11 @@ function fingerprint(text: string): string {
   return (a >>> 0).toString(16).padStart(8, "0") + (b >>> 0).toString(16).padStart(8, "0");
 }
 
-function assemble(base: SettingsBase, chosen: Pack, byId: ReadonlyMap<string, Pack>): Omit<Effective, "standardFrom" | "problems"> {
+function assemble(
+  base: SettingsBase,
+  chosen: Pack,
+  byId: ReadonlyMap<string, Pack>,
+): Omit<Effective, "standardFrom" | "problems" | "later"> {
   const layers: Layer[] = [];
   const line = lineage(chosen, byId);
   const [first = chosen, ...later] = line;
@@ -118,6 +130,7 @@ function assemble(base: SettingsBase, chosen: Pack, byId: ReadonlyMap<string, Pa
   for (const pack of line)
     layers.push({
       name: `pack ${pack.id}`,
+      pack: pack.id,
       groups: pack === chosen ? own.groups : [],
       severities: pack.severities,
       parameters: pack.parameters,
@@ -130,7 +143,7 @@ function assemble(base: SettingsBase, chosen: Pack, byId: ReadonlyMap<string, Pa
     if (on) for (const step of under) if (!local.includes(step)) local.push(step);
   }
   for (const pack of local)
-    layers.push({ name: `pack ${pack.id}`, groups: pack.groups, severities: pack.severities, parameters: pack.parameters });
+    layers.push({ name: `pack ${pack.id}`, pack: pack.id, groups: pack.groups, severities: pack.severities, parameters: pack.parameters });
 
   const file = base.file;
   if (file !== undefined)
@@ -142,7 +155,16 @@ function assemble(base: SettingsBase, chosen: Pack, byId: ReadonlyMap<string, Pa
   for (const rule of base.rules) settings.set(rule.id, settingOf(rule, layers));
   const sums = [...settings].map(([id, s]) => [id, s.on, s.severity, s.parameters]).sort((a, b) => (`${a[0]}` < `${b[0]}` ? -1 : 1));
   const key = `${chosen.id}-${fingerprint(JSON.stringify([pack, sums]))}`;
-  return { pack, local: local.map(({ id }) => id), key, rule: (id) => settings.get(id) ?? NO_RULE };
+  const cited = new Map<string, readonly string[]>();
+  const cites: Effective["cites"] = (rule) => {
+    let known = cited.get(rule.id);
+    if (known === undefined) {
+      known = citesUnder(rule.cites, own, local);
+      cited.set(rule.id, known);
+    }
+    return known;
+  };
+  return { pack, local: local.map(({ id }) => id), key, cites, rule: (id) => settings.get(id) ?? NO_RULE };
 }
 
 /**
@@ -155,25 +177,27 @@ export function settingsFor(base: SettingsBase): (wanted: StandardWanted) => Eff
   // A local file cannot take the place of a standard.
   for (const pack of base.packs) byId.set(pack.id, pack);
   const lost = orphans(base, byId);
-  const assembled = new Map<string, Omit<Effective, "standardFrom" | "problems">>();
+  const assembled = new Map<string, Omit<Effective, "standardFrom" | "problems" | "later">>();
   const known = new Map<string, Effective>();
   return (wanted) => {
     // Asked for every record, and the records of a case nearly always want the same.
     const asked = JSON.stringify([wanted.recordStandard, wanted.caseStandard, wanted.sentenceStart]);
     const before = known.get(asked);
     if (before !== undefined) return before;
-    const { pack, from, problems } = choose(base, wanted, byId);
+    const { pack, from, later, problems } = choose(base, wanted, byId);
     let settings = assembled.get(pack.id);
     if (settings === undefined) {
       settings = assemble(base, pack, byId);
       assembled.set(pack.id, settings);
     }
-    const { local, key, rule } = settings;
+    const { local, key, cites, rule } = settings;
     const made = {
       pack: settings.pack,
       local,
       key,
+      cites,
       rule,
+      later,
       standardFrom: from,
       problems: problems.length === 0 ? lost : lost.concat(problems),
     };

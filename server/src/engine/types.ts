@@ -11,6 +11,8 @@ export interface Finding {
   readonly messageId: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The end of `message` that is not the rule's: the standard is later than the sentence. Mostly "". */
+  readonly note?: string;
   readonly ask: string;
   /** As written for people: `actions[A1].owner`. */
   readonly path: string;

@@ -7,6 +7,7 @@ import type { Env } from "../engine/env.ts";
 import { ruleMetas } from "../engine/env.ts";
 import type { Rule } from "../engine/rules.ts";
 import type { SettingsFile } from "../engine/settings.ts";
+import type { ReadPack } from "../engine/settings-file.ts";
 import { readPack, readSettings } from "../engine/settings-file.ts";
 import { settingsValue } from "../engine/texts.ts";
 import type { Trouble } from "./find.ts";
@@ -21,6 +22,8 @@ export interface SettingsSource {
   envFor(folder: string): Env;
   /** True for a file or folder, by its absolute path, that `ignore` of the nearest settings leaves out. */
   ignored(file: string): boolean;
+  /** Rules that the local packs read so far bring. */
+  localRules(): readonly Rule[];
   /** What could not be used, each once. */
   readonly troubles: Trouble[];
   /** Forget what was read: a settings file changed. */
@@ -65,6 +68,11 @@ export function settingsSource(options: SettingsOptions): SettingsSource {
   return {
     troubles,
     envFor: (folder) => envOf(nearestFile(path.resolve(folder))),
+    localRules: () => {
+      const out = new Map<string, Rule>();
+      for (const env of byFile.values()) for (const rule of env.rules) if (rule.localTo !== undefined) out.set(rule.id, rule);
+      return [...out.values()];
+    },
     ignored: (file) => {
       const settings = nearestFile(path.dirname(file));
       if (settings === undefined) return false;
@@ -106,19 +114,36 @@ function load(file: string | undefined, options: SettingsOptions, troubles: Trou
     asOf: options.asOf,
     packs: [...packs, ...(options.extraPacks ?? [])],
     localPacks: found?.localPacks ?? [],
-    rules: options.rules,
+    rules: found === undefined || found.localRules.length === 0 ? options.rules : [...options.rules, ...found.localRules],
     settingsFile: found?.file,
     standardFlag: options.standardFlag,
   };
 }
 
-function readFile(file: string, options: SettingsOptions, troubles: Trouble[]): { file: SettingsFile; localPacks: Pack[] } | undefined {
+interface Found {
+  readonly file: SettingsFile;
+  readonly localPacks: readonly Pack[];
+  readonly localRules: readonly Rule[];
+}
+
+function readFile(file: string, options: SettingsOptions, troubles: Trouble[]): Found | undefined {
   const shown = shownPath(file, options.cwd);
   const value = readValue(file, shown, troubles);
   if (value === undefined) return undefined;
-  const metas = ruleMetas(options.rules);
-  const read = readSettings([{ path: shown, value }], metas);
-  for (const problem of read.problems) troubles.push({ path: problem.path, message: problem.message });
+  const given = [{ path: shown, value }];
+  // Which packs there are comes first: the settings may name rules that those bring.
+  const wanted = readSettings(given, ruleMetas(options.rules)).settings?.settings.extends ?? [];
+  const troublesOfPacks: Trouble[] = [];
+  const localPacks: Pack[] = [];
+  const localRules: Rule[] = [];
+  for (const name of wanted) {
+    const found = localPack(file, name, shown, options, localRules, troublesOfPacks);
+    if (found?.pack === undefined || found.pack === null) continue;
+    localPacks.push(found.pack);
+    localRules.push(...found.rules);
+  }
+  const read = readSettings(given, ruleMetas([...options.rules, ...localRules]));
+  troubles.push(...read.problems, ...troublesOfPacks);
   if (read.settings === null) return undefined;
   const requires = read.settings.settings.requires;
   if (requires !== undefined && options.version !== undefined && isOlder(options.version, requires)) {
@@ -127,12 +152,7 @@ function readFile(file: string, options: SettingsOptions, troubles: Trouble[]): 
       message: `These settings ask for Caselint ${requires} or newer, and this is ${options.version}. Could it be updated?`,
     });
   }
-  const localPacks: Pack[] = [];
-  for (const name of read.settings.settings.extends ?? []) {
-    const pack = localPack(file, name, shown, options, troubles);
-    if (pack !== undefined) localPacks.push(pack);
-  }
-  return { file: read.settings, localPacks };
+  return { file: read.settings, localPacks, localRules };
 }
 
 /** Whether a version, part by part, comes before another. */
@@ -163,7 +183,14 @@ function readValue(file: string, shown: string, troubles: Trouble[]): unknown {
 }
 
 /** A pack named by `extends`: data only, and only from below the folder of the settings file. */
-function localPack(file: string, name: string, shown: string, options: SettingsOptions, troubles: Trouble[]): Pack | undefined {
+function localPack(
+  file: string,
+  name: string,
+  shown: string,
+  options: SettingsOptions,
+  before: readonly Rule[],
+  troubles: Trouble[],
+): ReadPack | undefined {
   const base = path.dirname(file);
   const target = path.resolve(base, name);
   let real: string;
@@ -183,7 +210,7 @@ function localPack(file: string, name: string, shown: string, options: SettingsO
   const packShown = shownPath(target, options.cwd);
   const value = readValue(target, packShown, troubles);
   if (value === undefined) return undefined;
-  const read = readPack({ path: packShown, value }, ruleMetas(options.rules));
-  for (const problem of read.problems) troubles.push({ path: problem.path, message: problem.message });
-  return read.pack ?? undefined;
+  const read = readPack({ path: packShown, value }, ruleMetas([...options.rules, ...before]));
+  troubles.push(...read.problems);
+  return read;
 }

@@ -145,6 +145,9 @@ function textOffers(spot: ValueSpot, around: Surroundings): Offer[] {
   if (field.name === "rule" && owner === "judgement") {
     const found = new Set(around.found);
     const offers = rules.map((rule): Offer => ({ value: rule.id, meaning: Object.values(rule.messages)[0]?.what ?? "", kind: "value" }));
+    for (const id of found)
+      if (!/^(?:record|judgement)-/u.test(id) && !rules.some((rule) => rule.id === id))
+        offers.push({ value: id, meaning: "a rule of a local pack", kind: "value" });
     return [...offers.filter((o) => found.has(o.value)), ...offers.filter((o) => !found.has(o.value))];
   }
   if (field.name === "standard") return packs.map((pack) => ({ value: pack.id, meaning: pack.title, kind: "value" }));

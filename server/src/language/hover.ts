@@ -1,10 +1,13 @@
 /** What a person reads when they rest on something: what it is for, what stands there, and what the standard asks. */
 import type { Pack } from "../../../schemas/pack.ts";
+import type { Env } from "../engine/env.ts";
 import type { FileAnalysis } from "../engine/file.ts";
-import type { FileResult, Finding } from "../engine/types.ts";
+import type { CaseResult, FileResult, Finding } from "../engine/types.ts";
 import type { FieldShape, Shape } from "../source/shape.ts";
 import type { Entry, RecordNode, Span } from "../source/tree.ts";
+import { beginWithText } from "./beginWith.ts";
 import { standardText } from "./explain.ts";
+import { bandHover } from "./hoverBand.ts";
 import { idHoverAt } from "./hoverIds.ts";
 import type { CaseFilesView } from "./idsAt.ts";
 
@@ -13,30 +16,45 @@ export interface Hover {
   readonly span: Span;
 }
 
-/**
- * @param offset UTF-16 offset in the file's text
- * @param view the files of the case, for what an id stands for
- */
+/** What is known around a file. */
+export interface HoverContext {
+  /** Standards and local packs whose clauses may be shown. */
+  readonly packs: readonly Pack[];
+  /** The files of the case, for what an id stands for. */
+  readonly view: CaseFilesView;
+  /** What the case is checked by, for what only some standards show. */
+  readonly env: Env;
+  readonly whole: CaseResult;
+}
+
+/** @param offset UTF-16 offset in the file's text */
 export function hoverAt(
   file: FileAnalysis,
   result: FileResult | undefined,
   offset: number,
-  packs: readonly Pack[],
-  view?: CaseFilesView,
+  { packs, view, env, whole }: HoverContext,
 ): Hover | undefined {
   const findings = (result?.records ?? []).flatMap((r) => r.findings).filter((f) => f.start <= offset && offset <= f.end);
   const place = fieldAt(file, offset);
-  const id = view === undefined ? undefined : idHoverAt(view, file, offset);
+  const id = idHoverAt(view, file, offset);
   if (place === undefined && id === undefined && findings.length === 0) return undefined;
   const parts: string[] = [];
   if (id !== undefined) parts.push(id.markdown);
   if (place !== undefined) parts.push(fieldText(place.field, place.value));
+  const aside = place === undefined ? undefined : besides(place.field, file, { view, env, whole });
+  if (aside !== undefined) parts.push(aside);
   for (const finding of unique(findings)) parts.push(findingText(finding, packs));
   const first = findings[0];
   return {
     markdown: parts.join("\n\n---\n\n"),
     span: id?.span ?? place?.span ?? { start: first?.start ?? offset, end: first?.end ?? offset },
   };
+}
+
+/** What the case says at a few places of its header: where to begin, and which band the allocation guide gives. */
+function besides(field: FieldShape, file: FileAnalysis, { view, env, whole }: Omit<HoverContext, "packs">): string | undefined {
+  if (field.name === "colourBand") return bandHover(view, env);
+  return field.name === "record" && file.isHeader ? beginWithText(whole) : undefined;
 }
 
 /** Several findings of one rule at one place are explained once. */

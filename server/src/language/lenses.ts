@@ -2,6 +2,7 @@
 import type { FileAnalysis, RecordEntry } from "../engine/file.ts";
 import type { CaseResult } from "../engine/types.ts";
 import type { CaseView } from "../record/case.ts";
+import { beginWith } from "./beginWith.ts";
 import {
   agoWords,
   awaitedSince,
@@ -20,6 +21,8 @@ export interface Lens {
   /** UTF-16 offset at the start of the record. */
   readonly at: number;
   readonly title: string;
+  /** Where the line leads: a file of the case and a UTF-16 offset in it. */
+  readonly to?: { readonly path: string; readonly offset: number };
 }
 
 /** So many things that are due are named; the others are counted. */
@@ -32,6 +35,8 @@ export function lensesOf(file: FileAnalysis, files: readonly FileAnalysis[], res
   for (const entry of file.entries) {
     const title = titleOf(entry, files, result, view, asOf);
     if (title !== "") out.push({ at: startOf(entry), title });
+    if (entry.kind !== "case") continue;
+    for (const { title: first, path, offset } of beginWith(result)) out.push({ at: startOf(entry), title: first, to: { path, offset } });
   }
   return out;
 }

@@ -31,6 +31,8 @@ export interface Abilities {
   readonly documentChanges: boolean;
   /** Edits may make a file. */
   readonly create: boolean;
+  /** The client goes to a place when a line above a record is picked. */
+  readonly shows: boolean;
 }
 
 /** Fixes for what stands in the range; those that would change nothing are left out. */

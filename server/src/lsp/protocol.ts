@@ -99,4 +99,9 @@ export const ruleScheme = "caselint-rule";
 /** Sent as `initializationOptions`, and again as the section `caselint` of the configuration. */
 export interface ClientSettings {
   readonly run: "onType" | "onSave";
+  /** The client has the command `caselint.show`, which goes to a place: without it, such lines are only there to be read. */
+  readonly shows?: boolean;
 }
+
+/** Arguments of `caselint.show`: an address, and a line and UTF-16 column from 0. */
+export type ShowArguments = readonly [uri: string, line: number, character: number];

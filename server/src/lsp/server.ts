@@ -65,7 +65,7 @@ export function startServer(connection: Connection, world: World): void {
   /** The address by which the client last named a file. */
   const uris = new Map<string, string>();
   let workspace: Workspace = createWorkspace(world);
-  let abilities: Abilities = { documentChanges: false, create: false };
+  let abilities: Abilities = { documentChanges: false, create: false, shows: false };
   let client: ClientCapabilities = {};
   let pulls = false;
   let refreshes = false;
@@ -118,6 +118,7 @@ export function startServer(connection: Connection, world: World): void {
     abilities = {
       documentChanges: work?.workspaceEdit?.documentChanges === true,
       create: work?.workspaceEdit?.resourceOperations?.includes("create") === true,
+      shows: options.shows === true,
     };
     // Our own client shows explanations as documents of a scheme of its own; others get the page on disk.
     if (options.run !== undefined) explanation = (rule) => `${ruleScheme}:/${rule}.md`;
@@ -228,7 +229,14 @@ export function startServer(connection: Connection, world: World): void {
       const where = look(textDocument.uri);
       if (where === undefined) return null;
       const view = { files: workspace.filesOf(where.case), asOf: workspace.day() };
-      const hover = hoverAt(where.file, where.result, where.lines.offset(position.line, position.character), packs, view);
+      const env = workspace.envOf(where.case.folder);
+      const known = [...packs, ...env.localPacks];
+      const hover = hoverAt(where.file, where.result, where.lines.offset(position.line, position.character), {
+        packs: known,
+        view,
+        env,
+        whole: where.case,
+      });
       if (hover === undefined) return null;
       return {
         contents: { kind: MarkupKind.Markdown, value: hover.markdown },
@@ -287,11 +295,17 @@ export function startServer(connection: Connection, world: World): void {
 
   connection.onRequest(
     explainMethod,
-    guard("explain", log, null, ({ rule }: ExplainParams): ExplainResult => explainRule(rule, packs)),
+    guard("explain", log, null, ({ rule }: ExplainParams): ExplainResult => explainRule(rule, packs, workspace.localRules())),
   );
   connection.onRequest(
     rulesMethod,
-    guard("rules", log, [], (): RulesResult => rules.map((r) => ({ id: r.id, summary: Object.values(r.messages)[0]?.what ?? "" }))),
+    guard(
+      "rules",
+      log,
+      [],
+      (): RulesResult =>
+        [...rules, ...workspace.localRules()].map((r) => ({ id: r.id, summary: Object.values(r.messages)[0]?.what ?? "" })),
+    ),
   );
 
   const context: FeatureContext = {

@@ -3,6 +3,7 @@
 import path from "node:path";
 import type { Env } from "../engine/env.ts";
 import type { FileAnalysis } from "../engine/file.ts";
+import type { Rule } from "../engine/rules.ts";
 import { rules } from "../engine/rules.ts";
 import type { Session } from "../engine/session.ts";
 import { createSession } from "../engine/session.ts";
@@ -38,6 +39,8 @@ export interface Workspace {
   /** ISO date the records are checked for. */
   day(): string;
   envOf(folder: string): Env;
+  /** Rules that local packs in use bring. */
+  localRules(): readonly Rule[];
   filesOf(result: CaseResult): readonly FileAnalysis[];
   /** Whether findings in this file are anybody's business: it is open, or in a folder of the client. */
   isShown(file: string): boolean;
@@ -193,6 +196,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     envOf,
     filesOf: (result) => result.files.flatMap((f) => session.file(f.path) ?? []),
     isShown: (file) => open.has(file) || folderAround(file) !== undefined,
+    localRules: () => settings.localRules(),
     troubles: () => settings.troubles.map(({ path: shown, message }) => ({ path: absolute(shown), message })),
   };
 }

@@ -2,7 +2,9 @@
 import type { FieldShape, Shape } from "../source/shape.ts";
 import { said } from "./answers.ts";
 import { levelStatements, mayNameLevel } from "./levels.ts";
+import { idsIn } from "./mentions.ts";
 import type { ReadRecord } from "./read.ts";
+import { sketchOf } from "./sketch.ts";
 import type { Answer, Kind, LevelStatement, ProseFact, RecordFacts } from "./types.ts";
 import { isThin, withoutPrompts } from "./written.ts";
 
@@ -12,6 +14,17 @@ import { isThin, withoutPrompts } from "./written.ts";
  */
 const isSearched = (kind: string, name: string): boolean =>
   (name === "whoIsAtRisk" && kind === "rosh") || (name === "victimSafetyPlanning" && kind === "rmp");
+
+/** Texts that rules compare with an earlier one, to notice what was copied forward. */
+const COMPARED: Readonly<Record<string, ReadonlySet<string>>> = {
+  rosh: new Set(["whoIsAtRisk", "natureOfRisk", "riskImminence", "riskMitigationFactors"]),
+  rmp: new Set(["supervision", "monitoringAndControl", "victimSafetyPlanning"]),
+  contact: new Set(["checkIn", "review", "intervention", "summarise", "notes"]),
+};
+
+/** A note on what became of a task names it: "T1: done". */
+const isAnswer = (kind: string, name: string): boolean => name === "review" && kind === "contact";
+const NAMES_TASK = /\bT[1-9]/;
 
 const WRITTEN: ProseFact = Object.freeze({ thin: false });
 const THIN: ProseFact = Object.freeze({ thin: true });
@@ -25,12 +38,15 @@ function own(text: string): string {
   return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
+const NO_SKETCHES: Readonly<Record<string, string>> = Object.freeze({});
 const NO_LEVELS: readonly LevelStatement[] = Object.freeze([]);
 
 /** What was noticed on the way, so that nobody has to walk the record again to look for it. */
 interface Seen {
   /** Some text may name a level of risk. */
   level: boolean;
+  /** By the name of the text. */
+  sketches: Record<string, string> | undefined;
 }
 
 export interface Where {
@@ -40,7 +56,7 @@ export interface Where {
 }
 
 export function distil<K extends Kind>(record: ReadRecord<K>, where: Where): RecordFacts<K> {
-  const prose: Seen = { level: false };
+  const prose: Seen = { level: false, sketches: undefined };
   const value = group(record.value as unknown as Record<string, unknown>, record.shape, record.kind, prose);
   const date = textOf(value["date"]);
   const updated = textOf(value["updated"]);
@@ -54,8 +70,10 @@ export function distil<K extends Kind>(record: ReadRecord<K>, where: Where): Rec
     date,
     dated,
     value: value as unknown as RecordFacts<K>["value"],
+    sketches: prose.sketches ?? NO_SKETCHES,
     levels: prose.level ? levelStatements(record) : NO_LEVELS,
     unusable: unusableOf(record),
+    unknown: record.kind === "rosh" ? spokenOf(record) : NONE,
   };
 }
 
@@ -63,6 +81,14 @@ export function distil<K extends Kind>(record: ReadRecord<K>, where: Where): Rec
 function unusableOf(record: ReadRecord): readonly string[] {
   if (record.unusable.size === 0) return NONE;
   return record.problems.filter((p) => p.code === "not-usable" && p.instead === undefined).map((p) => p.path.join("."));
+}
+
+/** A level for prisoners belongs to custody; in the community nobody gives one. */
+const SPOKEN_OF = "riskInCommunity.prisoners";
+
+function spokenOf(record: ReadRecord): readonly string[] {
+  const found = record.problems.some((p) => p.code === "unknown" && p.path.length === 2 && p.path.join(".") === SPOKEN_OF);
+  return found ? [SPOKEN_OF] : NONE;
 }
 
 const NONE: readonly string[] = Object.freeze([]);
@@ -108,7 +134,13 @@ function factOf(value: unknown, field: FieldShape, at: string, seen: Seen): unkn
 function prose(text: string, at: string, name: string, seen: Seen): ProseFact {
   if (!seen.level && mayNameLevel(text)) seen.level = true;
   const thin = isThin(text);
-  if (!isSearched(at, name)) return thin ? THIN : WRITTEN;
+  if (COMPARED[at]?.has(name) === true) {
+    seen.sketches ??= {};
+    seen.sketches[name] = sketchOf(withoutPrompts(text));
+  }
+  const isNaming = isAnswer(at, name) && NAMES_TASK.test(text);
+  if (!isNaming && !isSearched(at, name)) return thin ? THIN : WRITTEN;
   // A prompt that names somebody has not said anything about them yet.
-  return { thin, text: own(withoutPrompts(text)) };
+  const words = withoutPrompts(text);
+  return isNaming ? { thin, names: idsIn(words).map(({ id }) => own(id)) } : { thin, text: own(words) };
 }

@@ -4,7 +4,18 @@
  * several levels in a sentence, a group goes with the level last named before it (contract, appendix C).
  */
 import type { ReadRecord } from "./read.ts";
-import { isConditional, isDenied, isHypothetical, isPast, isQuestion, sentencesOf, withoutQuotations } from "./sentences.ts";
+import {
+  isConditional,
+  isDenied,
+  isHypothetical,
+  isOpinion,
+  isPast,
+  isQuestion,
+  isTold,
+  KIN,
+  sentencesOf,
+  withoutQuotations,
+} from "./sentences.ts";
 import type { LevelStatement } from "./types.ts";
 import { walk } from "./walk.ts";
 
@@ -21,7 +32,7 @@ export interface NamedLevel {
  * second no `u`, with which it takes some 20 times as long.
  */
 const WORD = /[Rr](?:[Ii][Ss][Kk]|[Oo][Ss][Hh])\b/;
-const ANY = /\b(?:high|medium|low)\s+(?:risk|rosh)\b/i;
+const ANY = /\b(?:high|medium|low)[\s-]+(?:risk|rosh)\b/i;
 
 /** What is longer than this, in UTF-16 units, is no sentence that somebody wrote about a level. */
 const LONGEST = 2000;
@@ -71,10 +82,10 @@ interface GroupToken extends Token {
   readonly group: Group;
 }
 
-const LEVEL = /\b(very[\s-]+high|high|medium|low)\b(\s+(?:risk|rosh)\b)?/giu;
+const LEVEL = /\b(very[\s-]+high|high|medium|low)\b([\s-]+(?:risk|rosh)\b)?/giu;
 /** The phrase goes on in a way that keeps it a level of harm: "high risk offender" and "high risk-taking" do not. */
 const GOES_ON =
-  /^(?:\s*$|\s*[.,;:()\]/*_–—"]|\s+-|\s+(?:of|to|towards?|for|against|overall|and|or|in|with|within|as|because|due|given|posed|but|on|at|levels?|rating|category|now|currently|still|both|child|children|public|known|staff|prisoners?|regarding|concerning|since|so|while|by|is|he|she|they|that|which)\b)/iu;
+  /^(?:\s*$|\s*[.,;:()\]/*_–—"]|\s+-|\s+(?:of|to|towards?|for|against|overall|and|or|in|with|within|as|because|due|given|posed|but|on|at|levels?|rating|category|case|now|currently|still|both|child|children|public|known|staff|prisoners?|regarding|concerning|since|so|while|by|is|he|she|they|that|which)\b)/iu;
 const OF_SOMETHING_ELSE = /^\s+of\s+(?!(?:(?:a|any|causing|doing|future|further|serious|significant|real|grave)\s+)*(?:harm|rosh)\b)/iu;
 const TARGET = /^(?:\s+levels?|\s+rating)?(?:\s+of\s+(?:[a-z]+\s+){0,2}harm)?(?:\s+posed)?\s+(?:to|towards?|for|against)\b/iu;
 /** One end of a range or a change: "low to medium risk", "down from high risk". */
@@ -82,8 +93,10 @@ const NOT_THE_LEVEL = /\b(?:(?:low|medium|high)\s*(?:to|or|and|\/|-|–)|(?:from
 const BARE_GOES_ON = /^\s+(?:to|towards?|for|against)\s+(?!(?:very\s+)?(?:low|medium|high)\b)/iu;
 const SEPARATED = /^[\s:(–—-]+$/u;
 const GROUP_BEFORE = /\b(?:child|children|public|known\s+adults?|staff|prisoners?|overall)[\s:(–—-]+$/iu;
-const SOMEBODY_ELSE =
-  /\b(?:brother|father|mother|sister|uncle|aunt|cousin|friend|co-?accused|co-?defendant|housemate|flatmate|neighbour|associate|ex-partner|partner)(?:\s+(?!he\b|she\b|they\b)[\p{L}'’-]+){0,3}\s+(?:is|remains|poses|presents)\s+(?:[\p{L}'’-]+\s+){0,3}$/iu;
+const SOMEBODY_ELSE = new RegExp(
+  `\\b${KIN}(?:,\\s[^,.;:!?()]{1,30},|(?:\\s+(?!he\\b|she\\b|they\\b)[\\p{L}'’-]+){0,3})\\s+(?:is|remains|poses|presents)\\s+(?:[\\p{L}'’-]+\\s+){0,3}$`,
+  "iu",
+);
 
 function levelTokens(sentence: string): LevelToken[] {
   const found: LevelToken[] = [];
@@ -101,7 +114,7 @@ function levelTokens(sentence: string): LevelToken[] {
       if (!GOES_ON.test(after) || /^\s*-\p{L}/u.test(after) || OF_SOMETHING_ELSE.test(after)) continue;
       anyWhole = true;
     }
-    if (isHypothetical(before) || isDenied(before, after) || SOMEBODY_ELSE.test(before)) continue;
+    if (isTold(before) || isHypothetical(before) || isOpinion(before) || isDenied(before, after) || SOMEBODY_ELSE.test(before)) continue;
     const level = match[1]?.toLowerCase().replace(/[\s-]+/u, "-") as Level;
     found.push({ start, end, level, hasTarget: TARGET.test(after), isAt: /\bat\s+(?:an?\s+)?$/iu.test(before), isOfGroupBefore });
   }
@@ -185,7 +198,7 @@ function levelAfter(sentence: string, group: GroupToken, levels: readonly LevelT
 function levelBefore(sentence: string, groups: readonly GroupToken[], at: number, levels: readonly LevelToken[]): Level | undefined {
   const group = groups[at] as GroupToken;
   const level = levels.findLast((l) => l.end <= group.start);
-  if (level === undefined || level.isAt) return undefined;
+  if (level === undefined || (level.isAt && !level.hasTarget)) return undefined;
   const between = sentence.slice(level.end, group.start);
   if (group.group === "overall") return OVERALL_AFTER.test(between) ? level.level : undefined;
   if (LEADS_TO.test(between) || JUST_BETWEEN.test(between)) return level.level;

@@ -40,12 +40,38 @@ export function hasWord(text: string, word: string): boolean {
 
 const isWordCharacter = (c: string): boolean => c !== "" && /[\p{L}\p{N}_]/u.test(c);
 
+/** First words that name nobody: texts are full of them. */
+const NO_NAME = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|rev|the|a|an|his|her|their|unknown|y|yr)\.?$/i;
+
 export function mentionsPerson(text: string, person: Named): boolean {
   if (person.id !== undefined && hasWord(text, person.id)) return true;
   if (person.name === undefined) return false;
   if (hasWord(text, person.name)) return true;
   const first = person.name.split(/\s+/u)[0] ?? "";
-  return hasWord(text, first);
+  if (NO_NAME.test(first)) return false;
+  return ALSO_WORDS.has(first) ? hasName(text, first) : hasWord(text, first);
+}
+
+/** First names that are a month, or a verb that a sentence may begin with. */
+const ALSO_WORDS = new Set(["April", "May", "June", "August", "Will", "Mark", "Chase", "Grant", "Rob", "Sue", "Bill"]);
+const DATE_BEFORE =
+  /(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:in|since|until|till|early|late|mid|last|next|(?:week|month|end|start|beginning|middle)\s+of))[\s-]+$/i;
+const DATE_AFTER = /^,?\s+(?:\d|(?:last|next|this)\s+year)/;
+const STARTS = /(?:^|[.!?:;\n]|\n[ \t]*[-*])\s*$/;
+const VERB_AFTER =
+  /^\s+(?:be|not|need|have|also|well|come|go|get|take|see|start|move|want|he|she|it|we|I|they|you|the|this|that|an?|his|her|their|up|as)\b/;
+
+/** True when a name that is also a word stands in the text and is neither a date nor the verb of its sentence. */
+function hasName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text.slice(Math.max(0, at - 20), at);
+    const after = text.slice(at + name.length, at + name.length + 20);
+    if (isWordCharacter(before.slice(-1)) || isWordCharacter(after.slice(0, 1))) continue;
+    if (DATE_BEFORE.test(before) || DATE_AFTER.test(after)) continue;
+    if (STARTS.test(before) && VERB_AFTER.test(after)) continue;
+    return true;
+  }
+  return false;
 }
 
 export function mentionsAddress(text: string, address: Place): boolean {

@@ -3,7 +3,7 @@
  * contact, notify, inform, let or tell, and us, me, probation or the officer, in one sentence and in that order.
  * Quotations, denials, conditions, questions and the past say no such thing (contract, appendix C).
  */
-import { isDenied, isQuestion, sentencesOf, withoutQuotations } from "./sentences.ts";
+import { isDenied, isOpinion, isQuestion, sentencesOf, withoutQuotations } from "./sentences.ts";
 
 /** A longer run without a full stop, in UTF-16 units, is cut there: no sentence about one agency is as long. */
 const LONGEST = 2000;
@@ -11,7 +11,7 @@ const LONGEST = 2000;
 const WORD = "[\\p{L}\\p{N}'’-]+";
 const PRONOUN = "(?:I|we|he|she|it|you|and|or|but|so|will)\\b";
 const AGENCY =
-  "(?:police|children(?:['’]s)?\\s+(?:services|social\\s+(?:care|services))|social\\s+(?:care|services|workers?)|schools?|prison|housing|health\\s+visitors?|GPs?|mental\\s+health|(?:substance(?:\\s+misuse)?|drug(?:\\s+(?:and|or)\\s+alcohol)?|alcohol)\\s+(?:services?|teams?|workers?|agency|agencies)|substance\\s+misuse|MARAC|agency|agencies)";
+  "(?:police|children(?:['’]s)?\\s+(?:services|social\\s+(?:care|services))|social\\s+(?:care|services|workers?)|schools?|prison|housing|health\\s+visitors?|GPs?|mental\\s+health|(?:substance(?:\\s+misuse)?|drug(?:\\s+(?:and|or)\\s+alcohol)?|alcohol)\\s+(?:services?|teams?|workers?|agency|agencies)|substance\\s+misuse|MARAC|agency|agencies|CSC|SW|HV|CMHT|CAMHS)";
 /** Words that go on with the name of an agency: "police liaison officer", "housing team". */
 const STAFF =
   "(?:officers?|teams?|services?|staff|workers?|department|nurses?|liaison|unit|hub|desk|room|contact|leads?|managers?|heads?|teachers?|providers?|association|office|control|custody|sergeant|security|safeguarding|duty|social|care|offender|management|protection|public|domestic|abuse|coordinators?|chair|partners?|agencies|colleagues|professionals|both|all|always|usually|normally|also|then|still|now|themselves)";
@@ -24,12 +24,12 @@ const SAYS =
 const THEY = `(?<they>(?:,?\\s+(?:(?:and|but|so)\\s+)?(?:who|which)|[^.;:!?"\\n]{0,60}?\\bthey)(?:\\s+${STAFF})?)?`;
 const MIDDLE = `,?\\s+(?:(?!(?:not|never|no|only|be|need|have|want|expect|ask)\\b|${PRONOUN.replace("and|", "")})${WORD},?\\s+){0,4}?`;
 const WHOM =
-  "(?:(?:the|his|her|their|our|my|local|both|either|responsible|supervising|allocated|case|community|named|duty|national)\\s+){0,4}(?:us|me|probation|offender\\s+manager|officers?(?!\\s+in\\s+(?:the|charge)\\b))\\b";
-const TELLS = `(?:(?:be\\s+)?(?:contact|notify|inform|tell)(?:ing)?\\s+${WHOM}|be\\s+letting\\s+${WHOM}|let\\s+${WHOM}(?:\\s+${WORD}){0,2}?\\s+(?:know|have)\\b)`;
+  "(?:(?:the|his|her|their|our|my|local|both|either|responsible|supervising|allocated|case|community|named|duty|national)\\s+){0,4}(?:us|me|probation|offender\\s+manager|PO|PSO|OM|COM|POM|RO|officers?(?!\\s+in\\s+(?:the|charge)\\b))\\b";
+const TELLS = `(?:(?:be\\s+)?(?:contact|notify|inform|tell)(?:ing)?\\s+${WHOM}|be\\s+in\\s+touch\\s+with\\s+${WHOM}|keep(?:ing)?\\s+${WHOM}\\s+(?:fully\\s+)?(?:informed|updated|posted|up\\s+to\\s+date)|be\\s+letting\\s+${WHOM}|let\\s+${WHOM}(?:\\s+${WORD}){0,2}?\\s+(?:know|have)\\b)`;
 
 /** The whole statement; everything in it that repeats is bounded. */
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}])${AGENCY}(?![\\p{L}\\p{N}])(?:\\s+${STAFF}){0,3}${ASIDE}${WHERE}${AND}${THEY}${SAYS}(?:\\s+${STAFF})?(?:\\s+will|['’]ll)\\b${MIDDLE}${TELLS}`,
+  `(?<![\\p{L}\\p{N}])${AGENCY}(?![\\p{L}\\p{N}])(?:\\s+${STAFF}){0,3}${ASIDE}${WHERE}${AND}${THEY}${SAYS}(?:\\s+${STAFF})?(?:\\s+will|['’]ll|\\s+(?:is|are)\\s+going\\s+to)\\b${MIDDLE}${TELLS}`,
   "giu",
 );
 
@@ -54,7 +54,7 @@ const SOMEBODY_SAYS =
 
 /** True when a text waits for another agency to get in touch. Linear in the length of the text. */
 export function waitsForAgency(text: string): boolean {
-  if (text.indexOf("will") < 0 && text.indexOf("'ll") < 0 && text.indexOf("’ll") < 0) return false;
+  if (text.indexOf("will") < 0 && text.indexOf("'ll") < 0 && text.indexOf("’ll") < 0 && text.indexOf(" going to ") < 0) return false;
   if (text.search(PATTERN) < 0) return false;
   return sentencesOf(withoutQuotations(text)).some((sentence) => saysSo(sentence.slice(0, LONGEST)));
 }
@@ -76,6 +76,7 @@ function isDisowned(before: string, after: string): boolean {
     DOUBT.test(before) ||
     UNTIL_NOW.test(lastClause(before)) ||
     NOT_RELIED_ON.test(after) ||
+    isOpinion(lastClause(before)) ||
     SOMEBODY_SAYS.test(before.replace(OWN_WORDS, ""))
   );
 }

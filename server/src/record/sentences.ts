@@ -17,14 +17,30 @@ export function sentencesOf(text: string): string[] {
   return text.split(BREAK).filter((sentence) => sentence.trim() !== "");
 }
 
+/** Family and friends, whose risk and whose opinion are theirs. A pattern without flags, to build others from. */
+export const KIN =
+  "(?:(?:step|grand)?(?:mother|father|mum|mam|dad|son|daughter|brother|sister)|parents?|uncle|aunt(?:ie)?|nan|cousin|niece|nephew|friend|mate|pal|(?:ex-)?(?:partner|wife|husband|girlfriend|boyfriend)|co-?accused|co-?defendant|housemate|flatmate|neighbour|associate|landlord|landlady)";
+
+const WAS = /\b(?:was|were|had|wasn['’]t|weren['’]t|hadn['’]t)\b/i;
 const PAST =
-  /\b(?:was|were|had|been\s+(?:reduced|lowered)|previous(?:ly)?|former(?:ly)?|used\s+to|historic(?:al(?:ly)?)?|at\s+(?:the|that)\s+time|back\s+then|in\s+the\s+past|earlier|prior|originally|initially|ago|no\s+longer|(?:last|first)\s+(?:week|month|year|time|spring|summer|autumn|winter|assessment|analysis|review|oasys|order|sentence|period|licence)|in\s+(?:19|20)\d\d|wasn['’]t|weren['’]t|hadn['’]t)\b/iu;
+  /\b(?:been\s+(?:reduced|lowered)|previous(?:ly)?|formerly|former\s+(?:levels?|ratings?|risk|assessment|analysis|officer|order)|used\s+to|historic(?:al(?:ly)?)?|at\s+(?:the|that)\s+time|back\s+then|in\s+the\s+past|earlier|prior|originally|initially|ago|no\s+longer|(?:last|first)\s+(?:week|month|year|time|spring|summer|autumn|winter|assessment|analysis|review|oasys|order|sentence|period|licence)|in\s+(?:19|20)\d\d)\b/iu;
 const CONDITION = /\b(?:if|unless|whether|when|whenever|in\s+case|in\s+the\s+event|once|depending)\b/iu;
 
 export const isQuestion = (sentence: string): boolean => sentence.trimEnd().endsWith("?");
 
-/** About the past: "was", "previously", "at the time", "last year". */
+/** Dated to the past, wherever the words stand: "previously", "at the time", "last year". */
 export const isPast = (sentence: string): boolean => PAST.test(sentence);
+
+/** Told of the past by the verb that leads up to it: "was", "had been". What comes later may be about something else. */
+export const isTold = (before: string): boolean => WAS.test(before);
+
+const OPINION = new RegExp(
+  `\\b(?:he|she|they|${KIN})(?:\\s+(?:also|still|really|just|now))?\\s+(?:thinks?|believes?|feels?|says?|said|claims?|claimed|reckons?|insists?|insisted|argues?|argued|maintains?|hopes?|fears?)\\b`,
+  "i",
+);
+
+/** Words before a statement that make it the opinion of the person, family or friends: "his mother thinks". */
+export const isOpinion = (before: string): boolean => OPINION.test(before);
 
 /** About what holds only sometimes: "if", "unless", "when". */
 export const isConditional = (sentence: string): boolean => CONDITION.test(sentence);

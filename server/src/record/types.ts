@@ -20,10 +20,13 @@ export type Seen<T> = T extends Prose
           ? { readonly [P in keyof T]?: Seen<T[P]> | undefined }
           : T;
 
-/** What is kept of a text for case rules: that it is written, whether it is thin, and, where people and places are looked for, its words. */
+/** What is kept of a text for case rules: that it is written, whether it is thin, and what little else a rule asks of it. */
 export interface ProseFact {
   readonly thin: boolean;
+  /** Its words, where people and places are looked for. */
   readonly text?: string;
+  /** Ids it names, where rules ask what it answers: "T1: done" names T1. */
+  readonly names?: readonly string[];
 }
 
 /** The first word of an answer. */
@@ -66,6 +69,13 @@ export interface RecordFacts<K extends Kind = Kind> {
   readonly dated: string | undefined;
   readonly value: Distilled<RecordOf<K>>;
   readonly levels: readonly LevelStatement[];
+  /**
+   * What can be compared with an earlier text without keeping its words (`record/sketch.ts`), by the name of the
+   * text. It changes with every word, so only rules that say `comparesTexts` may read it.
+   */
+  readonly sketches: Readonly<Record<string, string>>;
   /** Paths (as strings of steps) whose value could not be used; a rule that asks for them stays silent. */
   readonly unusable: readonly string[];
+  /** Paths of names that the form does not know but a rule speaks of by name. */
+  readonly unknown: readonly string[];
 }

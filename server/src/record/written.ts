@@ -80,9 +80,9 @@ export function wordCount(text: string, most: number = Number.POSITIVE_INFINITY)
 /** Of the plain Latin letters and digits. */
 const isLetterOrDigit = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57);
 
-/** Stock text, or fewer than twelve words once prompts are left out (contract, appendix C.1). */
-export function isThin(text: string): boolean {
-  if (text.length > 160 && text.indexOf("[") < 0) return wordCount(text, THIN_WORDS) < THIN_WORDS;
+/** Stock text, or fewer than `least` words (twelve unless a rule asks for another number) once prompts are left out (contract, appendix C.1). */
+export function isThin(text: string, least: number = THIN_WORDS): boolean {
+  if (text.length > 160 && text.indexOf("[") < 0) return wordCount(text, least) < least;
   const own = withoutPrompts(text);
-  return isStock(own) || wordCount(own, THIN_WORDS) < THIN_WORDS;
+  return isStock(own) || wordCount(own, least) < least;
 }

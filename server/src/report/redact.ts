@@ -71,11 +71,17 @@ function redactFinding(finding: Finding, word: (text: string) => string, pseudon
   };
   return {
     ...finding,
-    message: messages === undefined ? finding.message : refill(finding.message, messages.what, value),
+    message: messages === undefined ? finding.message : withNote(finding, (words) => refill(words, messages.what, value)),
     ask: messages === undefined ? finding.ask : refill(finding.ask, messages.ask, value),
     path: inPath(ownName(finding, pseudonym), pseudonym),
     about: finding.about.map((a) => aboutOf(a, finding.rule, word, pseudonym)),
   };
+}
+
+/** Change the message of a rule; a note behind it names a standard and stays. */
+function withNote({ message, note = "" }: Finding, change: (words: string) => string): string {
+  if (note === "" || !message.endsWith(` ${note}`)) return change(message);
+  return `${change(message.slice(0, -note.length - 1))} ${note}`;
 }
 
 /** A path without the name somebody made up, which is its last step. */

@@ -1,17 +1,21 @@
 /** Findings as text for people: by case and record, gravest first. */
 import { KIND_TITLES } from "../../../schemas/titles.ts";
-import type { CaseResult, FileResult, Finding, RecordResult, Severity } from "../engine/types.ts";
+import type { FirstGap } from "../engine/first.ts";
+import { firstGaps } from "../engine/first.ts";
+import type { CaseResult, FileResult, Finding, JudgementEntry, RecordResult, Severity } from "../engine/types.ts";
 import type { LineIndex } from "../source/lines.ts";
 import { lineIndex } from "../source/lines.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { Paint } from "./paint.ts";
-import { count, hang, inert, LABELS, listed, rank } from "./words.ts";
+import { count, hang, inert, LABELS, listed, longDate, rank } from "./words.ts";
 
 export interface TextOptions {
   readonly paint: Paint;
   /** Letters on a line. */
   readonly width: number;
   readonly withText: boolean;
+  /** Tell every finding with its question; otherwise what comes after the first few is folded to a line each. */
+  readonly isFull: boolean;
 }
 
 const INDENT = "    ";
@@ -23,7 +27,7 @@ export function paintSeverity(severity: Severity, text: string, paint: Paint): s
   return severity === "error" ? paint.red(text) : severity === "warning" ? paint.yellow(text) : paint.cyan(text);
 }
 
-/** One case: a line for a case without findings, else each record that has some. Ends with a blank line. */
+/** One case: a line for a case without findings, else where to begin, and then each record that has more. Ends with a blank line. */
 export function caseText(result: CaseResult, options: TextOptions): string {
   const { paint } = options;
   const name = result.crn === undefined ? "Records without a CRN" : `Case ${inert(result.crn)}`;
@@ -40,9 +44,13 @@ export function caseText(result: CaseResult, options: TextOptions): string {
         : `No gap found in ${count(records.length - unread, "record")}; ${unread} could not be read.`;
     out.push(`${INDENT}${paint.green(clean)}`);
   }
+  const first = firstGaps(result);
+  firstText(first, options, out);
+  const told = new Set(first.map((gap) => gap.finding));
   // The header comes first: what is absent from the whole case stands there.
   const isHeader = (one: { record: RecordResult }): number => (one.record.kind === "case" ? 0 : 1);
-  for (const one of [...found].sort((a, b) => isHeader(a) - isHeader(b))) recordText(one.file, one.record, options, out);
+  for (const one of [...found].sort((a, b) => isHeader(a) - isHeader(b))) recordText(one.file, one.record, told, options, out);
+  judgementText(result.judgements, options, out);
   notYetText(result, options, out);
   out.push("", "");
   return out.join("\n");
@@ -57,32 +65,79 @@ function recordTitle(record: RecordResult): string {
   return record.index < 0 ? kind : `${kind} ${inert(record.id)}`;
 }
 
-function recordText(file: FileResult, record: RecordResult, options: TextOptions, out: string[]): void {
+/** Where to begin, and why there. */
+function firstText(first: readonly FirstGap[], options: TextOptions, out: string[]): void {
+  if (first.length === 0) return;
+  out.push("", `  ${options.paint.bold(first.length === 1 ? "Begin here" : "Begin with these, in this order")}`);
+  for (const gap of first) {
+    const why = `${sentence(gap.reason)}${gap.more === 0 ? "" : ` ${sentence(`${count(gap.more, "more finding")} of this kind below`)}`}`;
+    findingText(gap.file, gap.finding, lineIndex(gap.file.text), why, options, out);
+  }
+}
+
+const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+
+/** What was not told yet of a record. */
+function recordText(file: FileResult, record: RecordResult, told: ReadonlySet<Finding>, options: TextOptions, out: string[]): void {
   const { paint } = options;
+  const rest = record.findings.filter((finding) => !told.has(finding));
+  if (rest.length === 0) return;
   const lines = lineIndex(file.text);
   out.push(
     "",
     `  ${paint.bold(recordTitle(record))}  ${inert(file.path)}${record.status === "in-progress" ? paint.dim("  in progress") : ""}`,
   );
-  const findings = [...record.findings].sort((a, b) => rank(a.severity) - rank(b.severity) || a.start - b.start);
-  for (const finding of findings) findingText(file, finding, lines, options, out);
+  for (const finding of rest.sort((a, b) => rank(a.severity) - rank(b.severity) || a.start - b.start)) {
+    if (options.isFull) findingText(file, finding, lines, undefined, options, out);
+    else foldedText(finding, lines, options, out);
+  }
 }
 
-function findingText(file: FileResult, finding: Finding, lines: LineIndex, options: TextOptions, out: string[]): void {
+const HANGING = INDENT + " ".repeat(LABEL_WIDTH);
+const labelled = (severity: Severity, paint: Paint): string =>
+  INDENT + paintSeverity(severity, LABELS[severity].padEnd(LABEL_WIDTH), paint);
+
+/** @param why why it comes so early */
+function findingText(
+  file: FileResult,
+  finding: Finding,
+  lines: LineIndex,
+  why: string | undefined,
+  options: TextOptions,
+  out: string[],
+): void {
   const { paint, width } = options;
-  const hanging = INDENT + " ".repeat(LABEL_WIDTH);
-  const room = Math.max(40, width - hanging.length);
-  const label = paintSeverity(finding.severity, LABELS[finding.severity].padEnd(LABEL_WIDTH), paint);
-  out.push(...hang(INDENT + label, hanging, inert(finding.message), room));
-  out.push(...hang(hanging, hanging, inert(finding.ask), room));
+  const room = Math.max(40, width - HANGING.length);
+  out.push(...hang(labelled(finding.severity, paint), HANGING, inert(finding.message), room));
+  out.push(...hang(HANGING, HANGING, inert(finding.ask), room));
+  if (why !== undefined) out.push(...hang(HANGING, HANGING, why, room).map((line) => paint.dim(line)));
   if (options.withText) {
     const excerpt = excerptOf(finding, lines);
     // What is absent is placed at the record's first line, which says nothing.
-    if (!NOTHING_TO_SEE.test(excerpt)) out.push(`${hanging}> ${inert(excerpt)}`);
+    if (!NOTHING_TO_SEE.test(excerpt)) out.push(`${HANGING}> ${inert(excerpt)}`);
   }
   const { line, column } = lines.position(finding.start);
   const path = finding.path === "" ? "" : `  ${inert(finding.path)}`;
-  out.push(hanging + paint.dim(`${inert(file.path)}:${line + 1}:${column + 1}${path}  ${finding.rule}`));
+  out.push(HANGING + paint.dim(`${inert(file.path)}:${line + 1}:${column + 1}${path}  ${finding.rule}`));
+}
+
+/** What it says and where, without the question. */
+function foldedText(finding: Finding, lines: LineIndex, { paint, width }: TextOptions, out: string[]): void {
+  const { line, column } = lines.position(finding.start);
+  out.push(...hang(labelled(finding.severity, paint), HANGING, inert(finding.message), Math.max(40, width - HANGING.length)));
+  out.push(HANGING + paint.dim(`${line + 1}:${column + 1}  ${finding.rule}`));
+}
+
+/** Every judgement by which somebody set a rule aside, whether or not it still holds. */
+function judgementText(judgements: readonly JudgementEntry[], options: TextOptions, out: string[]): void {
+  if (judgements.length === 0) return;
+  out.push("", `  ${options.paint.bold("Professional judgements")}`);
+  for (const one of judgements) {
+    const about = one.about.length === 0 ? "" : ` about ${listed(one.about.map(inert))}`;
+    const agreed = one.agreed ? "agreed" : "not agreed by a manager";
+    const again = one.reviewBy === undefined ? "no day to look again" : `to be looked at again by ${longDate(inert(one.reviewBy))}`;
+    out.push(...hang(INDENT, `${INDENT}  `, `${inert(one.rule)}${about}: ${agreed}, ${again}`, Math.max(40, options.width - 6)));
+  }
 }
 
 /** Drafts: what nobody has started yet. Not a finding, only a list. */

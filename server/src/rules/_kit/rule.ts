@@ -24,6 +24,8 @@ export interface Message {
    * used, where a reason says that it does not apply, and on a line that is just being typed.
    */
   readonly missing?: true;
+  /** Which of the rule's clauses this message is about; all of them, unless said. */
+  readonly cites?: readonly string[];
 }
 
 export interface Parameter {
@@ -53,6 +55,8 @@ export interface RuleInfo<M extends string = string, P extends string = string> 
   readonly id: string;
   readonly severity: Severity;
   readonly pack: RuleGroup;
+  /** Id of the local pack that brings the rule; only rules that are data have it. */
+  readonly localTo?: string;
   /** Version that brought the rule. */
   readonly since: string;
   /** Clauses of standards, `hmip-2018/2.2.3`. */
@@ -81,6 +85,8 @@ interface Context<P extends string> {
   readonly form: "older" | "newer";
   parameter(name: P): number;
   parameterText(name: P): string;
+  /** Superseded terms and what is said now, of the standard that judges this. */
+  readonly terms: Readonly<Record<string, string>>;
   /** Say that this could not be decided here, and why. */
   notEvaluated(reason: string): void;
 }
@@ -91,6 +97,11 @@ export interface RecordContext<M extends string = string, P extends string = str
   unusable(path: readonly Step[]): boolean;
   /** A reason in `notApplicable` for this path, when it is more than stock text. */
   notApplicable(path: string): boolean;
+  /**
+   * The facts of the case header, for a rule that says `readsHeader`: who is protected, what sentence it is.
+   * @throws when the rule does not say so
+   */
+  header(): RecordFacts<"case">;
   report(message: M, path: readonly Step[], options?: ReportOptions): void;
 }
 
@@ -104,6 +115,8 @@ export interface CaseContext<M extends string = string, P extends string = strin
 export interface RecordRule<K extends Kind = Kind, M extends string = string, P extends string = string> extends RuleInfo<M, P> {
   readonly scope: "record";
   readonly record: K | readonly K[];
+  /** Needs the case header besides the record; without one it is not evaluated. */
+  readonly readsHeader?: true;
   check(record: SeenRecord<K>, cx: RecordContext<M, P>): void;
 }
 
@@ -113,14 +126,27 @@ export interface CaseRule<M extends string = string, P extends string = string> 
   readonly record: Kind;
   /** Kinds whose absence would make the answer wrong: while one of them cannot be read, the rule is not evaluated. */
   readonly reads: readonly Kind[];
+  /** Compares texts by their sketches, and is asked again whenever the words of such a text change. */
+  readonly comparesTexts?: true;
   check(view: CaseView, cx: CaseContext<M, P>): void;
 }
 
 /** Any rule, as the registry and the engine hold it. `check` is called through the engine's own contexts. */
 export type Rule = RuleInfo &
   (
-    | { readonly scope: "record"; readonly record: Kind | readonly Kind[]; check(record: never, cx: RecordContext): void }
-    | { readonly scope: "case"; readonly record: Kind; readonly reads: readonly Kind[]; check(view: CaseView, cx: CaseContext): void }
+    | {
+        readonly scope: "record";
+        readonly record: Kind | readonly Kind[];
+        readonly readsHeader?: true;
+        check(record: never, cx: RecordContext): void;
+      }
+    | {
+        readonly scope: "case";
+        readonly record: Kind;
+        readonly reads: readonly Kind[];
+        readonly comparesTexts?: true;
+        check(view: CaseView, cx: CaseContext): void;
+      }
   );
 
 export function defineRule<K extends Kind, M extends string, P extends string = never>(rule: RecordRule<K, M, P>): Rule;

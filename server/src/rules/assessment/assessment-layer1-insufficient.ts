@@ -18,7 +18,7 @@ export default defineRule({
     },
   },
   why: "Layer 1 has no sections on need and little room for why the offence happened. Where inspectors found it used for first assessments, offending-related factors and needs were badly under-analysed, and plans had little to build on.",
-  source: "HMIP 2019 L421, L733",
+  source: "HMIP 2019 L392, L421, L733",
   check(view, cx) {
     const assessment = view.current("assessment");
     if (assessment?.value.type !== "layer-1" || isRelevantCase(view) !== true) return;

@@ -33,7 +33,7 @@ export default defineRule({
     },
   },
   why: "An area that nobody asked about looks the same as one without problems. Where only the shortest assessment was used, inspectors saw large gaps in how offending-related needs were understood, and plans passed over what drove the offending.",
-  source: "HMIP 2019 L421, L423",
+  source: "HMIP 2019 L421, L453",
   check(record, cx) {
     if (record.type === "layer-1" || cx.unusable(["needs"])) return;
     if (record.type === undefined) {

@@ -16,7 +16,7 @@ export default defineRule({
       missing: true,
     },
   },
-  why: "People keep to what they helped to shape, and they often know what nobody else does. Inspectors found that views were taken into account almost two-thirds of the time; in the remaining cases the assessment was about somebody and not with them.",
+  why: "People keep to what they helped to shape, and they often know what nobody else does. Inspectors found people's own views allowed for almost two-thirds of the time. Where they are not, the assessment is about somebody and not with them.",
   source: "HMIP 2019 L417",
   check(record, cx) {
     if (record.personViews !== undefined || saidYes(record.selfAssessment) || cx.unusable(["selfAssessment"])) return;

@@ -32,7 +32,7 @@ export default defineRule({
     },
   },
   why: "A case that is nobody's is managed by nobody, and one held at the wrong grade is managed without the training it needs. Inspectors found cases that waited for a new officer when staff left or were ill, and child protection cases not held by probation officers.",
-  source: "HMIP 2019 L282, L293, L299",
+  source: "HMIP 2019 L293, L299",
   check(record, cx) {
     const officers = record.officers ?? [];
     // A row of prompts is nobody yet.

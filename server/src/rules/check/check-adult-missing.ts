@@ -24,7 +24,7 @@ export default defineRule({
       ask: "What does adult social care know about this adult and their situation?",
     },
   },
-  why: "An adult with care and support needs may be harmed for years without a charge, and adult social care is often the only one to know. Inspectors met staff with very little grasp of adult safeguarding, and only four in ten cases paid enough attention to protecting actual and possible victims.",
+  why: "An adult with care and support needs may be harmed for years without a charge, and adult social care is often the only one to know. Inspectors met some staff with very little grasp of adult safeguarding, and only four in ten cases paid enough attention to protecting actual and possible victims.",
   source: "HMIP 2019 L439, L486",
   check(view, cx) {
     if (!hasAdultFlag(view) || wasAsked(view, "adult-safeguarding")) return;

@@ -67,7 +67,7 @@ export default defineRule({
   parameters: {
     days: { default: 10, unit: "working days", help: "Days after the answer within which an assessment, plan or review uses it." },
   },
-  why: "Asking is only half of it: an answer that stays in the file keeps nobody safe. Inspectors found that staff did not act enough on what children's services, drug and alcohol services and other partners told them.",
+  why: "Asking is a beginning: an answer that stays in the file keeps nobody safe. Inspectors found that staff did not act enough on what children's services, drug and alcohol services and other partners told them.",
   source: "HMIP 2019 L260",
   check(view, cx) {
     for (const check of view.of("check")) {

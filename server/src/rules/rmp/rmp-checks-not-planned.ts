@@ -21,7 +21,7 @@ export default defineRule({
       missing: true,
     },
   },
-  why: "Enquiries and visits that are left out of the plan depend on somebody remembering them. The local practice standards list safeguarding checks, domestic abuse checks and a home visit among what a risk management plan holds, and inspectors found that only one-third of the people who needed a home visit had one.",
+  why: "Enquiries and visits that are left out of the plan depend on somebody remembering them. The local operating model lists safeguarding checks, domestic abuse checks and a home visit among what a risk management plan holds, and inspectors found that only one-third of the people who needed a home visit had one.",
   source: "HMIP 2019 L733, L486",
   check(view, cx) {
     const plan = view.current("rmp");

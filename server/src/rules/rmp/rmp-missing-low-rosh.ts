@@ -25,7 +25,7 @@ export default defineRule({
   parameters: {
     days: { default: 15, unit: "working days", help: "How long after the start of the sentence, or release, the plan may be on its way." },
   },
-  why: "A low level says how serious harm is likely to be, not that nobody can be hurt. Of the cases held as low risk where harm was still an issue, inspectors found none with a fitting plan to keep people safe, and too many of those levels were wrong.",
+  why: "A low level says how serious harm is likely to be, not that nobody can be hurt. Of the cases held as low risk, inspectors found none with a fitting plan to keep people safe, and too many of those levels were wrong.",
   source: "HMIP 2019 L463",
   check(view, cx) {
     if (overallOf(view) !== "low" || view.done("rmp").length > 0 || isRelevantCase(view) !== true) return;

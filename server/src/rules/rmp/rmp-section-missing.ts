@@ -24,8 +24,8 @@ export default defineRule({
       missing: true,
     },
   },
-  why: "Each heading answers a different question about safety, so an empty one leaves a gap that the others do not fill. Only 4 in 10 of the plans inspected dealt with risk of harm properly, and victims were the part most often left out.",
-  source: "HMIP 2019 L459; MAPPA guidance 12.11; OASys RM28.1 to RM33",
+  why: "Each heading answers a different question about safety, so an empty one leaves a gap that the others do not fill. Only 4 in 10 of the plans inspected dealt with risk of harm properly, and just as few cases gave victims the attention they need.",
+  source: "HMIP 2019 L459, L486; MAPPA guidance 12.11; OASys RM28.1 to RM33",
   check(record, cx) {
     for (const name of RMP_REQUIRED) {
       if (record[name] !== undefined) continue;

@@ -1,7 +1,7 @@
 import { riskLevel } from "../../../../schemas/vocab/rosh.ts";
 import { COMMUNITY, CUSTODY } from "../../record/groups.ts";
 import { rank } from "../../record/harm.ts";
-import type { SeenRecord } from "../../record/types.ts";
+import type { RecordFacts, SeenRecord } from "../../record/types.ts";
 import { choose, defineRule } from "../_kit/index.ts";
 
 const PATH = ["overallRiskLevel"];
@@ -26,10 +26,33 @@ function highestInCustody(record: SeenRecord<"rosh">): number {
   return most;
 }
 
+/** Whether levels in custody count on the day of the analysis; undefined where the header cannot tell. */
+function countsCustody(sentence: RecordFacts<"case">["value"]["sentence"], day: string | undefined): boolean | undefined {
+  switch (sentence?.type) {
+    case undefined:
+      return undefined;
+    case "custody":
+      return true;
+    case "licence":
+      if (sentence.releaseDate === undefined) return true;
+      // Released by then: a recall, which is in no header, may have brought the person back.
+      return day !== undefined && sentence.releaseDate > day ? true : undefined;
+    default:
+      return false;
+  }
+}
+
+/** The start of an example: a header with this sentence. */
+const sentenced = (sentence: string): string => `record: case\nsentence: { ${sentence} }\n---\nrecord: rosh\n`;
+const COMMUNITY_ORDER = sentenced("type: community-order, startDate: 2018-10-08");
+const IN_CUSTODY = sentenced("type: custody, startDate: 2018-10-08, releaseDate: 2019-10-08");
+const RELEASED = sentenced("type: licence, startDate: 2017-10-09, releaseDate: 2018-10-09");
+
 export default defineRule({
   id: "rosh-overall-not-highest",
   scope: "record",
   record: "rosh",
+  readsHeader: true,
   severity: "error",
   pack: "core",
   since: "0.1",
@@ -61,62 +84,101 @@ export default defineRule({
     if (COMMUNITY.some(({ group }) => record.riskInCommunity?.[group] === undefined)) {
       return cx.notEvaluated("A level for a group in the community is missing or cannot be used.");
     }
-    // Levels in custody count for a person in custody; this record alone does not say whether that is so.
+    const counts = countsCustody(cx.header().value.sentence, record.date);
+    if (counts === false) {
+      if (overall > community) report("higher", community);
+      return;
+    }
     if (cx.unusable(["riskInCustody"]) || CUSTODY.some(({ group }) => cx.unusable(["riskInCustody", group]))) {
       return cx.notEvaluated("A level for a group in custody cannot be used.");
     }
     const custody = highestInCustody(record);
-    if (overall < custody || (overall > community && overall === custody)) {
-      return cx.notEvaluated("Levels in custody would decide this, and the record does not show whether the person was in custody.");
+    if (counts === undefined && (overall < custody || (overall > community && overall === custody))) {
+      return cx.notEvaluated("Levels in custody would decide this, and the header does not show whether the person was in custody.");
     }
-    if (overall <= community) return;
-    if (custody > 0 && CUSTODY.some(({ group }) => record.riskInCustody?.[group] === undefined)) {
+    if (overall < custody) return report("lower", custody);
+    const highest = Math.max(community, custody);
+    if (overall <= highest) return;
+    const isPart = counts === true || custody > 0;
+    if (isPart && CUSTODY.some(({ group }) => record.riskInCustody?.[group] === undefined)) {
       return cx.notEvaluated("A level for a group in custody is missing.");
     }
-    report("higher", Math.max(community, custody));
+    report("higher", highest);
   },
   examples: {
     valid: [
-      `riskInCommunity: { children: low, public: medium, knownAdult: low, staff: low }
+      `${COMMUNITY_ORDER}riskInCommunity: { children: low, public: medium, knownAdult: low, staff: low }
 overallRiskLevel: medium
 `,
       // In custody the level for prisoners may be the highest.
-      `riskInCommunity: { children: low, public: medium, knownAdult: low, staff: low }
+      `${IN_CUSTODY}riskInCommunity: { children: low, public: medium, knownAdult: low, staff: low }
 riskInCustody: { children: low, public: low, knownAdult: low, staff: low, prisoners: high }
 overallRiskLevel: high
 `,
-      `riskInCommunity: { children: low, public: low, staff: low }
+      // Out by then, unless recalled, which nobody can tell from here.
+      `${RELEASED}riskInCommunity: { children: low, public: medium, knownAdult: low, staff: low }
+riskInCustody: { children: low, public: low, knownAdult: low, staff: low, prisoners: high }
+overallRiskLevel: high
+`,
+      // Levels from before a community sentence do not count in it.
+      `${COMMUNITY_ORDER}riskInCommunity: { children: low, public: medium, knownAdult: low, staff: low }
+riskInCustody: { children: low, public: low, knownAdult: low, staff: low, prisoners: high }
 overallRiskLevel: medium
 `,
-      `riskInCommunity: { children: low, public: low, knownAdult: low, staff: no risk }
+      `${COMMUNITY_ORDER}riskInCommunity: { children: low, public: low, staff: low }
+overallRiskLevel: medium
+`,
+      `${COMMUNITY_ORDER}riskInCommunity: { children: low, public: low, knownAdult: low, staff: no risk }
 overallRiskLevel: low
 `,
-      `riskInCommunity: { children: low, public: high, knownAdult: low, staff: low }
+      `${COMMUNITY_ORDER}riskInCommunity: { children: low, public: high, knownAdult: low, staff: low }
 `,
     ],
     invalid: [
       {
-        text: `riskInCommunity: { children: low, public: low, knownAdult: high, staff: low }
+        text: `${COMMUNITY_ORDER}riskInCommunity: { children: low, public: low, knownAdult: high, staff: low }
 overallRiskLevel: «medium»
 `,
         message: "lower",
       },
       // Already below one group, whatever the missing one may be.
       {
-        text: `status: in-progress
+        text: `${COMMUNITY_ORDER}status: in-progress
 riskInCommunity: { children: very-high, public: low, knownAdult: high }
 overallRiskLevel: «high»
 `,
         message: "lower",
       },
       {
-        text: `riskInCommunity: { children: low, public: low, knownAdult: medium, staff: low }
+        text: `${IN_CUSTODY}riskInCommunity: { children: low, public: medium, knownAdult: low, staff: low }
+riskInCustody: { children: low, public: low, knownAdult: low, staff: low, prisoners: high }
+overallRiskLevel: «medium»
+`,
+        message: "lower",
+      },
+      // Not released until after the analysis.
+      {
+        text: `${RELEASED.replace("2018-10-09", "2019-03-04")}riskInCommunity: { children: low, public: medium, knownAdult: low, staff: low }
+riskInCustody: { children: low, public: low, knownAdult: low, staff: high, prisoners: low }
+overallRiskLevel: «medium»
+`,
+        message: "lower",
+      },
+      {
+        text: `${COMMUNITY_ORDER}riskInCommunity: { children: low, public: low, knownAdult: medium, staff: low }
 overallRiskLevel: «high»
 `,
         message: "higher",
       },
       {
-        text: `riskInCommunity: { children: low, public: low, knownAdult: medium, staff: low }
+        text: `${COMMUNITY_ORDER}riskInCommunity: { children: low, public: low, knownAdult: medium, staff: low }
+riskInCustody: { children: low, public: low, knownAdult: low, staff: low, prisoners: high }
+overallRiskLevel: «high»
+`,
+        message: "higher",
+      },
+      {
+        text: `${IN_CUSTODY}riskInCommunity: { children: low, public: low, knownAdult: medium, staff: low }
 riskInCustody: { children: low, public: low, knownAdult: low, staff: low, prisoners: low }
 overallRiskLevel: «high»
 `,

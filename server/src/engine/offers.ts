@@ -1,11 +1,11 @@
 /** How the findings of a rule can be put right, learned from the rule's own examples. */
 import type { Pack } from "../../../schemas/pack.ts";
 import { packs } from "../../../schemas/packs/index.ts";
-import { checkCase } from "../engine/case.ts";
-import { exampleCase } from "../engine/examples.ts";
-import { analyseFile } from "../engine/file.ts";
-import type { Rule } from "../engine/rules.ts";
-import type { Finding } from "../engine/types.ts";
+import { checkCase } from "./case.ts";
+import { exampleCase } from "./examples.ts";
+import { analyseFile } from "./file.ts";
+import type { Rule } from "./rules.ts";
+import type { Finding } from "./types.ts";
 
 export type Offer = Finding["fixes"][number];
 

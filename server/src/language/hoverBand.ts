@@ -1,0 +1,34 @@
+/** What the local allocation guide gives for a case: shown when somebody rests on its colour band. */
+import { colourBand as bands } from "../../../schemas/vocab/case.ts";
+import { caseWanted } from "../engine/case.ts";
+import type { Env } from "../engine/env.ts";
+import { effectiveIn } from "../engine/env.ts";
+import { caseView } from "../record/case.ts";
+import type { Band, BandReason } from "../record/colour-band.ts";
+import { colourBand } from "../record/colour-band.ts";
+import type { RecordFacts } from "../record/types.ts";
+import type { CaseFilesView } from "./idsAt.ts";
+
+const RULE = "case-colour-band-mismatch";
+const LABELS: ReadonlyMap<Band, string> = new Map(bands.values.map((v) => [v.value, v.label]));
+
+/** The band and its reasons as Markdown; undefined without a header, and where no local pack with colour bands is on. */
+export function bandHover(view: CaseFilesView, env: Env): string | undefined {
+  const entries = view.files.flatMap((file) => file.entries);
+  const header = entries.find((entry) => entry.kind === "case");
+  if (header === undefined) return undefined;
+  const setting = effectiveIn(env)(caseWanted(header)).rule(RULE);
+  if (!setting.on) return undefined;
+  const facts = entries.map((entry) => entry.facts);
+  const guide = colourBand(caseView(view.asOf, header.facts as RecordFacts<"case">, facts), Number(setting.parameters["age"]));
+  if (guide.isHub) return "**Allocation guide**: no band. Unpaid work or attendance centre alone is held by the hub.";
+  const lines = [`**Allocation guide**: ${guide.band === undefined ? "no band" : `at least ${LABELS.get(guide.band)}`}`];
+  lines.push(...listOf("By itself", guide.automatic), ...listOf("To consider", guide.consider));
+  if (guide.unsure !== undefined) lines.push("", `It may be higher: ${guide.unsure.charAt(0).toLowerCase()}${guide.unsure.slice(1)}`);
+  return lines.join("\n");
+}
+
+function listOf(title: string, reasons: readonly BandReason[]): string[] {
+  if (reasons.length === 0) return [];
+  return ["", `${title}:`, "", ...reasons.map(({ label, band }) => `- ${label}: ${LABELS.get(band)}`)];
+}

@@ -46,6 +46,9 @@ function asked(kind: Kind | "whole case"): number {
   return rules.filter((rule) => setting.rule(rule.id).on && reads(rule)).length;
 }
 
+/** Rules that set texts of the case side by side. */
+const comparing = rules.filter((rule) => rule.scope === "case" && rule.comparesTexts === true).length;
+
 /** Calls that it takes to say again what holds. */
 function count(session: Session): Counted {
   resetCalls();
@@ -75,10 +78,12 @@ describe("rule calls", () => {
   it("asks every rule once when a case is met", () =>
     assert.deepEqual(cold, { record: asked("case") + asked("rosh") + asked("rmp") + 3 * asked("contact"), case: asked("whole case") }));
   it("asks nothing when nothing changed", () => assert.deepEqual(count(session), { record: 0, case: 0 }));
-  it("asks the rules of one record while its prose is typed", () =>
-    assert.deepEqual(changing("rmp.case.json", "Weekly at", "Weekly and at"), { record: asked("rmp"), case: 0 }));
+  it("asks the rules of one record while its prose is typed, and of the case only those that compare texts", () =>
+    assert.deepEqual(changing("rmp.case.json", "Weekly at", "Weekly and at"), { record: asked("rmp"), case: comparing }));
   it("asks them for one record of several in a file", () =>
-    assert.deepEqual(changing("contacts.case.json", "on day 2", "on the second day"), { record: asked("contact"), case: 0 }));
+    assert.deepEqual(changing("contacts.case.json", "on day 2", "on the second day"), { record: asked("contact"), case: comparing }));
+  it("asks nothing about the case while prose is typed that no rule compares", () =>
+    assert.deepEqual(changing("rosh.case.json", "Arguments about", "More arguments about"), { record: asked("rosh"), case: 0 }));
   it("asks nothing of records that only move", () =>
     assert.deepEqual(changing("contacts.case.json", '"type": "office-visit"', '\n\n\n"type": "office-visit"'), { record: 0, case: 0 }));
   it("asks about the case again when a date changes", () =>

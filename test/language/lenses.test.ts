@@ -128,7 +128,7 @@ describe("lenses and hints", () => {
     assert.ok(findings > 0);
     check(
       header,
-      `⟦${findings} to look at · 1 check awaiting a reply · 1 overdue action⟧${header.replace("2022-07-01", "2022-07-01⟨22 days left⟩")}`,
+      `⟦3. home visit missing⟧⟦2. rmp section missing⟧⟦Begin with 1. contingency missing⟧⟦${findings} to look at · 1 check awaiting a reply · 1 overdue action⟧${header.replace("2022-07-01", "2022-07-01⟨22 days left⟩")}`,
       "a.case.yaml",
       { "b.case.yaml": check1, "c.case.yaml": rmp },
     );

@@ -209,6 +209,23 @@ describe("command line and language server", () => {
     assert.ok(said.problems.length >= 3, said.problems.join("\n"));
   });
 
+  it("say the same of rules of an organisation's own, and of a standard later than the sentence", async () => {
+    for (const kind of ["case", "contingency", "oversight"] as const) write(`a/${kind}.case.yaml`, asText(kind, good[kind], "yaml"));
+    write("a/caselint.yaml", "standard: hmip-2021\nextends: [acme.yaml]\n");
+    const rule = (id: string, path: string): string =>
+      `  - { id: ${id}, record: contingency, severity: info, message: As we do it., ask: "Is it?", why: Ours., require: [{ path: "${path}", written: no }] }\n`;
+    write(
+      "a/acme.yaml",
+      `id: acme\ntitle: Acme\nfrom: "2018-01-01"\nlocalRules:\n${rule("acme-own", "items[].action")}${rule("acme-off", "nothing")}`,
+    );
+    const said = await check(folder);
+    assert.ok(said.findings.some((f) => f.rule === "acme-own"));
+    assert.ok(
+      said.problems.some((p) => p.includes("acme-off")),
+      said.problems.join("\n"),
+    );
+  });
+
   it("say the same of files that cannot be decoded and of byte order marks", async () => {
     write("case.case.yaml", `\ufeff${asText("case", good.case, "yaml")}`);
     write("contact.case.json", `\ufeff${asText("contact", good.contact, "json")}`);

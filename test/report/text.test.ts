@@ -1,3 +1,4 @@
+// Long because every part of a text report is shown whole.
 import assert from "node:assert/strict";
 import type { CaseResult, Finding, RecordResult, Severity } from "../../server/src/engine/types.ts";
 import { ansiPaint, noPaint } from "../../server/src/report/paint.ts";
@@ -47,34 +48,77 @@ const caseOf = (records: readonly RecordResult[], folder = "rowan"): CaseResult 
   problems: [],
 });
 
-const options = { paint: noPaint, width: 60, withText: false };
+const options = { paint: noPaint, width: 60, withText: false, isFull: false };
 const check = (result: CaseResult, expected: string, more: Partial<typeof options> = {}): void =>
   assert.equal(caseText(result, { ...options, ...more }), expected);
 
 describe("a case as text", () => {
-  it("puts the case record first and the gravest finding of a record first", () => {
+  const four = caseOf([
+    record([finding("b", "info", 0), finding("a", "warning", 13), finding("plan-c", "error", 27)]),
+    record([finding("check-d", "error", 0)], { kind: "case" }),
+    record([finding("check-d", "error", 13)]),
+  ]);
+
+  it("begins with three, by consequence and with the reason, and folds the rest by record, the case record first", () => {
     check(
-      caseOf([
-        record([finding("b", "info", 0), finding("a", "warning", 13), finding("c", "error", 27)]),
-        record([finding("d", "error", 0)], { kind: "case" }),
-      ]),
+      four,
       `Case D204816  rowan  hmip-2018
 
-  Case record  rowan/p1.case.yaml
-    gap      d has something to say.
+  Begin with these, in this order
+    gap      check-d has something to say.
              What could be done?
-             rowan/p1.case.yaml:1:1  steps[S1].owner  d
-
-  Sentence plan  rowan/p0.case.yaml
-    gap      c has something to say.
+             What police and children's services know may
+             change everything else. 1 more finding of this
+             kind below.
+             rowan/p1.case.yaml:1:1  steps[S1].owner  check-d
+    gap      plan-c has something to say.
              What could be done?
-             rowan/p0.case.yaml:3:4  steps[S1].owner  c
+             Change needs a plan that fits the person.
+             rowan/p0.case.yaml:3:4  steps[S1].owner  plan-c
     weak     a has something to say.
              What could be done?
+             This organisation asks for it.
              rowan/p0.case.yaml:2:1  steps[S1].owner  a
+
+  Sentence plan  rowan/p0.case.yaml
     thought  b has something to say.
-             What could be done?
-             rowan/p0.case.yaml:1:1  steps[S1].owner  b
+             1:1  b
+
+  Sentence plan  rowan/p2.case.yaml
+    gap      check-d has something to say.
+             2:1  check-d
+
+`,
+    );
+  });
+
+  it("tells every finding with its question when asked for all", () => {
+    const said = caseText(four, { ...options, isFull: true });
+    assert.equal(said.match(/What could be done\?/gu)?.length, 5);
+  });
+
+  it("lists every judgement, with what it lacks", () => {
+    const judgements = [
+      { rule: "home-visit-missing", about: [], date: "2019-01-02", reviewBy: "2019-07-01", agreed: true, file: "rowan/p0.case.yaml" },
+      {
+        rule: "rmp-factor-unaddressed",
+        about: ["F1", "F3"],
+        date: undefined,
+        reviewBy: undefined,
+        agreed: false,
+        file: "rowan/p0.case.yaml",
+      },
+    ];
+    check(
+      { ...caseOf([record([])]), judgements },
+      `Case D204816  rowan  hmip-2018
+    No gap found in 1 record.
+
+  Professional judgements
+    home-visit-missing: agreed, to be looked at again by 1
+      July 2019
+    rmp-factor-unaddressed about F1 and F3: not agreed by
+      a manager, no day to look again
 
 `,
     );
@@ -108,11 +152,12 @@ describe("a case as text", () => {
     const first = (withText: boolean): string[] =>
       caseText(caseOf([record([long])]), { ...options, withText })
         .split("\n")
-        .slice(3, 7);
+        .slice(3, 8);
     assert.deepEqual(first(true), [
       "    gap      Somebody at risk is not covered by anything",
       "             that stands in this plan for now.",
       "             What could be done?",
+      "             This organisation asks for it.",
       "             > agreed: no",
     ]);
     assert.ok(!first(false).join().includes("agreed"));

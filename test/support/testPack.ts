@@ -9,4 +9,11 @@ export const testPack: Pack = {
   from: "2021-07-01",
   groups: ["core", "21", "loc"],
   form: "newer",
+  terms: {
+    "service user": "person on probation",
+    offender: "person on probation",
+    "Schedule 1 offender": "person who poses a risk to children",
+    CRC: "Probation Service",
+    NPS: "Probation Service",
+  },
 } as Pack;

@@ -25,6 +25,7 @@ import assessmentThinText from "./assessment/assessment-thin-text.ts";
 import assessmentVictimImpactMissing from "./assessment/assessment-victim-impact-missing.ts";
 import batchCaseloadHigh from "./batch/batch-caseload-high.ts";
 import batchDisproportionality from "./batch/batch-disproportionality.ts";
+import batchDuplicateText from "./batch/batch-duplicate-text.ts";
 import batchFlagWithoutReferral from "./batch/batch-flag-without-referral.ts";
 import batchKeyQuestionRating from "./batch/batch-key-question-rating.ts";
 import batchSampleTooSmall from "./batch/batch-sample-too-small.ts";
@@ -310,6 +311,7 @@ export const rules: readonly Rule[] = [
 export const caseloadRules: readonly CaseloadRule[] = [
   batchCaseloadHigh,
   batchDisproportionality,
+  batchDuplicateText,
   batchFlagWithoutReferral,
   batchKeyQuestionRating,
   batchSampleTooSmall,

@@ -1,4 +1,4 @@
-// npm run mutation [-- PATH...] [--minutes 60] [--workers 2] [--seed 7] [--list]: change the code in small ways, one at
+// npm run mutation [-- PATH...] [--tests PATH] [--minutes 60] [--workers 2] [--seed 7] [--list]: change the code in small ways, one at
 // a time, and see whether a test notices. The mutants come in a shuffled order of a fixed seed, so that a run that
 // ends at its time limit is a fair sample; the report says how many were tried.
 import { fork } from "node:child_process";
@@ -19,16 +19,21 @@ const { values, positionals } = parseArgs({
     workers: { type: "string", default: "2" },
     seed: { type: "string", default: "7" },
     list: { type: "boolean", default: false },
+    tests: { type: "string", multiple: true, default: [] },
   },
 });
 /** First pass: tests of this many milliseconds a mutant. Those that live through it meet every test, as time allows. */
 const FIRST_PASS = 1200;
 const started = Date.now();
-const until = started + Number(values.minutes) * 60_000;
+let until = started + Number(values.minutes) * 60_000;
+// Ctrl+C ends the trying, not the report.
+process.once("SIGINT", () => {
+  until = 0;
+});
 const say = (text) => process.stderr.write(`${text}\n`);
 
 const outdir = `out/mutation-${process.pid}`;
-const { mutants, tests: files } = await plant(positionals, outdir);
+const { mutants, tests: files } = await plant(positionals, values.tests, outdir);
 say(`${mutants.length} mutants planted, ${files.length} test files.`);
 
 function startTrial() {

@@ -2,7 +2,7 @@
 // before the tests (types, style) stopped.
 import { existsSync, readFileSync } from "node:fs";
 
-const expected = ["unit", "editors", "editor", "conformance"];
+const expected = ["unit", "pages", "editors", "editor", "conformance"];
 const stopped = process.argv[2] !== "0";
 let passed = 0;
 let failed = 0;

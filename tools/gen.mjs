@@ -10,13 +10,14 @@ import { rulesIndex } from "./gen/rules.mjs";
 import { said } from "./gen/said.mjs";
 import { jsonSchemas } from "./gen/schemas.mjs";
 import { snippets } from "./gen/snippets.mjs";
+import { told } from "./gen/told.mjs";
 import { traceability } from "./gen/traceability.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const checkOnly = process.argv.includes("--check");
 
 /** Each returns the files it stands for, with their texts, and the folders in which nothing else may be. */
-const generators = [rulesIndex, packsIndex, rulePages, said, traceability, jsonSchemas, snippets];
+const generators = [rulesIndex, packsIndex, rulePages, said, told, traceability, jsonSchemas, snippets];
 
 const stale = [];
 for (const generate of generators) {

@@ -335,6 +335,15 @@ export const packs: readonly Pack[] = [
     },
     "terms": {},
     "decisive": {
+      "2.1.1": {
+        "also": [
+          {
+            "rule": "assessment-person-not-involved",
+            "reason": "Nobody is engaged by an assessment they had no say in, and no graver finding is about engaging alone."
+          }
+        ],
+        "not": []
+      },
       "2.1.2": {
         "also": [],
         "not": [
@@ -344,6 +353,24 @@ export const packs: readonly Pack[] = [
           }
         ]
       },
+      "2.2.1": {
+        "also": [
+          {
+            "rule": "plan-agreement-missing",
+            "reason": "A plan that does not say what the person thought of it does not show that they were engaged."
+          }
+        ],
+        "not": []
+      },
+      "2.2.2": {
+        "also": [
+          {
+            "rule": "plan-need-unaddressed",
+            "reason": "A plan that leaves out what drives the offending is not yet about reducing it."
+          }
+        ],
+        "not": []
+      },
       "2.3.1": {
         "also": [],
         "not": [
@@ -352,6 +379,24 @@ export const packs: readonly Pack[] = [
             "reason": "A number left out of the header says nothing of how the sentence was delivered."
           }
         ]
+      },
+      "2.4.1": {
+        "also": [
+          {
+            "rule": "review-person-not-involved",
+            "reason": "A review held without the person says little of how they get on with the sentence."
+          }
+        ],
+        "not": []
+      },
+      "2.4.2": {
+        "also": [
+          {
+            "rule": "review-no-agency-input",
+            "reason": "Progress away from offending shows outside the office, so a review asks those who see it."
+          }
+        ],
+        "not": []
       },
       "2.4.3": {
         "also": [
@@ -513,6 +558,15 @@ export const packs: readonly Pack[] = [
       "National Probation Service": "Probation Service"
     },
     "decisive": {
+      "2.1.1": {
+        "also": [
+          {
+            "rule": "assessment-person-not-involved",
+            "reason": "Nobody is engaged by an assessment they had no say in, and no graver finding is about engaging alone."
+          }
+        ],
+        "not": []
+      },
       "2.1.2": {
         "also": [],
         "not": [
@@ -522,6 +576,24 @@ export const packs: readonly Pack[] = [
           }
         ]
       },
+      "2.2.1": {
+        "also": [
+          {
+            "rule": "plan-agreement-missing",
+            "reason": "A plan that does not say what the person thought of it does not show that they were engaged."
+          }
+        ],
+        "not": []
+      },
+      "2.2.2": {
+        "also": [
+          {
+            "rule": "plan-need-unaddressed",
+            "reason": "A plan that leaves out what drives the offending is not yet about reducing it."
+          }
+        ],
+        "not": []
+      },
       "2.3.1": {
         "also": [],
         "not": [
@@ -530,6 +602,24 @@ export const packs: readonly Pack[] = [
             "reason": "A number left out of the header says nothing of how the sentence was delivered."
           }
         ]
+      },
+      "2.4.1": {
+        "also": [
+          {
+            "rule": "review-person-not-involved",
+            "reason": "A review held without the person says little of how they get on with the sentence."
+          }
+        ],
+        "not": []
+      },
+      "2.4.2": {
+        "also": [
+          {
+            "rule": "review-no-agency-input",
+            "reason": "Progress away from offending shows outside the office, so a review asks those who see it."
+          }
+        ],
+        "not": []
       },
       "2.4.3": {
         "also": [

@@ -95,7 +95,7 @@ describe("check --format json", () => {
     assert.deepEqual(paths, [...paths].sort());
     assert.deepEqual(
       cases.map((c) => c.folder),
-      [".", "b", "b-a", "z"],
+      [".", "b-a", "b", "z"],
     );
     assert.equal(summary.records, 6);
     assert.equal(summary.cases, 4);

@@ -70,7 +70,10 @@ describe("words on the command line", () => {
   it("name a format that the command knows", () => {
     check(() => parse(["new", "plan", "--format", "xml"]), 'The format "xml" is not known. Use yaml, json or md.');
     check(() => parse(["new", "plan", "--format", "text"]), 'The format "text" is not known. Use yaml, json or md.');
-    check(() => parse(["check", "--format", "yaml"]), 'The format "yaml" is not known. Use text or json.');
+    check(
+      () => parse(["check", "--format", "yaml"]),
+      'The format "yaml" is not known. Use text, json, jsonl, sarif, junit, github, checkstyle, csv, xlsx, html or markdown.',
+    );
   });
 
   it("name a kind of record", () => {

@@ -71,6 +71,7 @@ describe("a record converted", () => {
 
   it("keeps what no shape knows, in the front matter", () => {
     check("record: contact\ncolour: red\nnotes: [a]\n", "yaml", "markdown", "---\nrecord: contact\ncolour: red\nnotes: [a]\n---\n");
+    check("record: plan\nrecords: [a]\n", "yaml", "markdown", "---\nrecord: plan\nrecords: [a]\n---\n");
     check("record: letter\nrecords: [a]\n", "yaml", "markdown", "---\nrecord: letter\nrecords: [a]\n---\n");
   });
 

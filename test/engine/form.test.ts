@@ -58,6 +58,13 @@ describe("findings of the form", () => {
     assert.doesNotMatch(JSON.stringify([first?.finding.message, first?.finding.path]), /Leanne/u);
   });
 
+  it("says so of a name beside several records too, and repeats no sentence", () => {
+    const beside = (name: string) => contact(`${name}: no\nrecords:\n  - { id: a, date: 2019-03-25 }\n  - { id: b, date: 2019-03-26 }\n`);
+    check(beside("colour"), ["record-field-unknown colour [colour]"]);
+    check(beside("recordedd"), ["record-field-unknown recordedd [recordedd]"]);
+    check(beside("She rang Leanne and said"), ["record-field-unknown ? [She rang Leanne and said]"]);
+  });
+
   it("reads the first of two", () => check(contact("notes: a\nnotes: b\n"), ["record-field-twice  [notes]"]));
 
   it("asks at once for what everything hangs on", () => {

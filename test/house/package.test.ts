@@ -19,7 +19,7 @@ const shipped = [
 ];
 
 /** Kilobytes of code that an editor or a command line has to read before it can do anything. */
-const budgets: Readonly<Record<string, number>> = { "extension.js": 520, "server.js": 1600, "cli.js": 1300 };
+const budgets: Readonly<Record<string, number>> = { "extension.js": 520, "server.js": 1600, "cli.js": 1600 };
 
 interface Metafile {
   readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>>;

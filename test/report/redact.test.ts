@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { inOrder } from "../../server/src/report/json.ts";
+import { inPathOrder } from "../../server/src/report/order.ts";
 import { redactCase, redactPath } from "../../server/src/report/redact.ts";
 import { CONTINGENCY, HEADER } from "../support/caseText.ts";
 import { checkFiles, findingsOf } from "../support/check.ts";
@@ -38,19 +38,18 @@ describe("redaction", () => {
 describe("records in the order of their paths", () => {
   it("are written as soon as nothing before them can come", () => {
     let out = "";
-    const order = inOrder((text) => {
-      out += text;
+    const order = inPathOrder((text, isFirst) => {
+      out += isFirst ? text : `,${text}`;
     });
-    order.add([{ path: "b/z", json: "3" }]);
+    order.add({ path: "b/z", text: "3" });
     order.settle("a/\uffff");
     assert.equal(out, "");
-    order.add([
-      { path: "b/a", json: "2" },
-      { path: "c", json: "4" },
-    ]);
+    order.add({ path: "b/a", text: "1" });
+    order.add({ path: "b/a", text: "2" });
+    order.add({ path: "c", text: "4" });
     order.settle("b/\uffff");
-    assert.equal(out, "\n2,\n3");
+    assert.equal(out, "1,2,3");
     order.end();
-    assert.equal(out, "\n2,\n3,\n4\n");
+    assert.equal(out, "1,2,3,4");
   });
 });

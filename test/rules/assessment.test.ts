@@ -121,5 +121,6 @@ describe("assessment rules", () => {
   it("number new rows on from the highest", () => {
     assert.equal(nextId("S", undefined), "S1");
     assert.equal(nextId("S", [{ id: "S1" }, {}, { id: "S7" }, { id: "F9" }]), "S8");
+    assert.equal(nextId("S", [{ id: "S7" }, { id: "S1" }, { id: "S7.5" }, { id: "Sx" }]), "S8");
   });
 });

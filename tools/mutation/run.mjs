@@ -22,8 +22,8 @@ const { values, positionals } = parseArgs({
     tests: { type: "string", multiple: true, default: [] },
   },
 });
-/** First pass: tests of this many milliseconds a mutant. Those that live through it meet every test, as time allows. */
-const FIRST_PASS = 1200;
+/** Milliseconds of tests that a mutant meets at first; one that lives meets more, and at the end the rest, as time allows. */
+const BUDGETS = [1200, 12_000];
 const started = Date.now();
 let until = started + Number(values.minutes) * 60_000;
 // Ctrl+C ends the trying, not the report.
@@ -122,7 +122,7 @@ function testsFor(id, budget) {
 }
 
 const again = [];
-async function work(queue, trial, budget) {
+async function work(queue, trial, budgets) {
   let mine = trial ?? (await startTrial());
   for (;;) {
     const id = queue.shift();
@@ -130,15 +130,15 @@ async function work(queue, trial, budget) {
       mine.kill();
       return;
     }
-    const { tests, sum, whole: isWhole } = testsFor(id, budget);
-    const got = await ask(mine, { do: "try", id, tests, hitLimit: (hits.get(id) ?? 1) * 100 + 10_000 }, sum * 5 + 6000);
-    if (got === undefined) {
-      results.set(id, "timed out");
-      mine = await startTrial();
-    } else if (!got.survived) results.set(id, "killed");
-    else {
-      results.set(id, "survived");
-      if (!isWhole) again.push(id);
+    for (const budget of budgets) {
+      const { tests, sum, whole: isWhole } = testsFor(id, budget);
+      const got = await ask(mine, { do: "try", id, tests, hitLimit: (hits.get(id) ?? 1) * 100 + 10_000 }, sum * 5 + 6000);
+      if (got === undefined) {
+        results.set(id, "timed out");
+        mine = await startTrial();
+      } else results.set(id, got.survived ? "survived" : "killed");
+      if (results.get(id) !== "survived" || isWhole) break;
+      if (budget === budgets.at(-1)) again.push(id);
     }
     const tried = results.size;
     if (tried % 500 === 0) say(`${tried} of ${mutants.length} after ${((Date.now() - started) / 60_000).toFixed(1)} min`);
@@ -146,9 +146,10 @@ async function work(queue, trial, budget) {
 }
 
 const count = Number(values.workers);
-await Promise.all(Array.from({ length: count }, (_, i) => work(order, i === 0 ? first : undefined, FIRST_PASS)));
+await Promise.all(Array.from({ length: count }, (_, i) => work(order, i === 0 ? first : undefined, BUDGETS)));
 say(`${again.length} that lived through the first pass meet the other tests.`);
-if (Date.now() < until) await Promise.all(Array.from({ length: count }, () => work(again, undefined, Number.POSITIVE_INFINITY)));
+if (Date.now() < until)
+  await Promise.all(Array.from({ length: count }, () => work(again.splice(0), undefined, [Number.POSITIVE_INFINITY])));
 
 rmSync(path.join(root, outdir), { recursive: true, force: true });
 mkdirSync(path.join(root, "out/results"), { recursive: true });

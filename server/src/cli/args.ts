@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { closest } from "../source/suggest.ts";
 import type { Command, Option } from "./options.ts";
-import { COMMANDS, PLANNED_COMMANDS, PLANNED_FORMATS, PLANNED_OPTIONS } from "./options.ts";
+import { COMMANDS, PLANNED_COMMANDS, PLANNED_OPTIONS } from "./options.ts";
 
 export interface Args {
   readonly command: string;
@@ -74,7 +74,6 @@ function checkFormat(format: string, option: Option): void {
   const known = option.takes?.split("|") ?? [];
   if (known.includes(format)) return;
   const use = `Use ${known.slice(0, -1).join(", ")} or ${known.at(-1)}.`;
-  if (known.includes("text") && PLANNED_FORMATS.has(format)) throw new Usage(`The format ${format} is not there yet. ${use}`);
   throw new Usage(`The format "${format.slice(0, 40)}" is not known. ${use}`);
 }
 

@@ -1,95 +1,133 @@
-// Long because a run is told here from its options to its exit code.
-/** `caselint check`: every case after another, reported as it is found. */
+/** `caselint check` and `caselint report`: every case after another, reported as it is found. */
 import path from "node:path";
-import { checkCase } from "../engine/case.ts";
-import { formRules, rules } from "../engine/rules.ts";
-import { beyondCalendar, calendarUntil } from "../engine/shell.ts";
-import type { CaseResult, Severity } from "../engine/types.ts";
-import type { FoundCase } from "../host/cases.ts";
-import { casesIn, countRecords } from "../host/cases.ts";
-import type { Trouble } from "../host/find.ts";
-import { exists, isRecordName } from "../host/find.ts";
-import { openOutput } from "../host/output.ts";
+import type { DrawnFrom } from "../caseload/drawn-from.ts";
+import { settingsOfCaseload, settingsUnder } from "../caseload/settings.ts";
+import type { Env } from "../engine/env.ts";
+import { caseloadRules, formRules, rules } from "../engine/rules.ts";
+import type { RuleSetting } from "../engine/settings.ts";
+import { exists, isFolder, isRecordName } from "../host/find.ts";
 import { decode, readText } from "../host/read.ts";
 import type { SettingsSource } from "../host/settings.ts";
 import type { Problem } from "../report/json.ts";
-import { noPaint } from "../report/paint.ts";
-import type { Tally } from "../report/summary.ts";
-import { addCase, newTally, restrict } from "../report/summary.ts";
-import { statsText, timingsText } from "../report/summary-text.ts";
-import { rank } from "../report/words.ts";
 import { closest } from "../source/suggest.ts";
 import type { Args } from "./args.ts";
-import { oneOf, Usage } from "./args.ts";
+import { Usage } from "./args.ts";
+import type { BaselineInUse } from "./baseline.ts";
+import { baselineFor } from "./baseline.ts";
 import { asOfDate, pathsOf, settingsOf } from "./common.ts";
 import type { ExitCode } from "./exit.ts";
+import type { List } from "./list.ts";
+import { listIn } from "./list.ts";
 import { COMMANDS } from "./options.ts";
-import { gatherProblems, problemsText } from "./problems.ts";
-import { progressOn } from "./progress.ts";
-import type { Redactor } from "./redact.ts";
+import { gatherProblems } from "./problems.ts";
 import { redactor } from "./redact.ts";
-import type { Reporter } from "./reporters.ts";
-import { jsonReporter, textReporter } from "./reporters.ts";
-import type { Sink } from "./terminal.ts";
-import { paintFor, say, stdoutSink, widthOf } from "./terminal.ts";
+import type { Input, Run } from "./run.ts";
+import { runCases } from "./run.ts";
+import type { Parts } from "./scale/parts.ts";
+import { scaleOf } from "./scale/scale.ts";
+import { openTelling } from "./telling.ts";
+import { say } from "./terminal.ts";
 import { timed } from "./timings.ts";
 
-/** How long to work before looking whether somebody wants it to stop, in milliseconds. */
-const SLICE_MS = 50;
-
 export async function check(args: Args): Promise<ExitCode> {
+  if (args.has("watch")) return (await import("./watch.ts")).watch(args);
   const asOf = asOfDate(args);
-  const failOn = oneOf(args, "fail-on", ["error", "warning", "info", "never"] as const, "error");
-  const isJson = args.value("format") === "json";
-  if (args.has("redact") && args.has("with-text")) throw new Usage("--redact takes text out and --with-text puts it in: use one of them.");
+  const isReport = args.command === "report";
   const given = await inputOf(args);
   const timings = args.has("timings") ? timed(rules) : undefined;
   const settings = settingsOf(args, asOf, given.paths, timings?.rules ?? rules);
+  const baseline = baselineFor(args);
+  const scale = scaleOf(args, { asOf, given, settings, isReport });
+  const telling = openTelling(args, { asOf, isReport, shard: scale.shard });
   const redact = args.has("redact") ? redactor() : undefined;
-
-  const file = outputFor(args);
-  const sink: Sink =
-    file === undefined
-      ? stdoutSink()
-      : { write: (text) => file.write(text), drained: () => Promise.resolve(), isOpen: () => file.isOpen() };
-  const paint = file === undefined ? paintFor(args, process.stdout) : noPaint;
-  const reporter = isJson
-    ? jsonReporter(sink, { asOf, withText: args.has("with-text") })
-    : textReporter(sink, {
-        asOf,
-        paint,
-        width: file === undefined ? widthOf(process.stdout) : 100,
-        withText: args.has("with-text"),
-        isQuiet: args.has("quiet"),
-        isFull: args.has("full"),
-      });
-
-  const run = await checkAll(given, settings, reporter, sink, redact);
-  const problems = gatherProblems(run.troubles, run.problems, redact);
-  const tally = run.tally;
-  if (tally.cases === 0 && problems.length === 0 && !run.isStopped)
-    problems.push({ path: given.paths.map((p) => redact?.path(p) ?? p).join(", "), message: NO_RECORDS });
-  const isComplete = problems.length === 0 && !run.isStopped && sink.isOpen();
-  reporter.end({
-    tally,
-    problems,
-    isComplete,
-    isStopped: run.isStopped,
-    calendarUntil: beyondCalendar(asOf) ? calendarUntil : undefined,
-    sentence: (rule, messageId) => sentence(rule, messageId, settings),
+  const { reporter, sink } = telling;
+  const { pool, memory, records } = scale;
+  const keep = scale.parts?.add;
+  const run = await runCases({
+    given,
+    settings,
+    reporter,
+    sink,
+    isReport,
+    redact,
+    baseline,
+    shard: scale.shard ?? undefined,
+    records,
+    pool,
+    memory,
+    keep,
   });
-  const extras = (args.has("stats") ? statsText(tally) : "") + (timings === undefined ? "" : timingsText(timings.times));
-  if (extras !== "") (isJson || file !== undefined ? say : sink.write)(`\n${extras}`);
-  let isWritten = true;
-  if (file !== undefined && !file.finish()) {
-    isWritten = false;
-    say(`caselint: The report could not be written to ${args.value("output")}. Is there room, and may files be written there?`);
-  }
-  if (!isJson || problems.length > 0) process.stderr.write(problemsText(problems, run.isStopped, paintFor(args, process.stderr)));
+  await scale.close();
+  const problems = gatherProblems(run.troubles, run.problems, redact);
+  if (run.total === 0 && problems.length === 0 && !run.isStopped)
+    problems.push({ path: given.paths.map((p) => redact?.path(p) ?? p).join(", "), message: NO_RECORDS });
+  const own = (rule: string, messageId: string): string => sentence(rule, messageId, settings);
+  const code = telling.end({
+    tally: run.tally,
+    counters: run.counters,
+    // A shard knows too few cases to tell what is copied.
+    copied: scale.shard === null ? (run.copied?.findings() ?? []) : [],
+    problems,
+    isStopped: run.isStopped,
+    sentence: own,
+    setting: settingsOfCaseload(envOfAll(given, settings), run.counters),
+    drawnFrom: given.drawnFrom,
+    timings: timings?.times,
+    parts:
+      scale.parts === undefined ? undefined : () => partsOf(scale.parts as Parts, run, problems, { args, given, settings, own, baseline }),
+  });
   const meant = args.isNamed ? undefined : commandMeant(args.positionals[0]);
   if (meant !== undefined) say(`Did you mean the command ${meant}?`);
-  if (!isComplete || !isWritten) return 2;
-  return failOn !== "never" && hasFrom(tally, failOn) ? 1 : 0;
+  return code;
+}
+
+interface Given extends Input {
+  /** Of a list that `caselint sample` wrote. */
+  readonly drawnFrom?: DrawnFrom | undefined;
+}
+
+/** Settings of the folder that holds all of the paths. */
+export function envOfAll(given: Input, settings: SettingsSource): Env {
+  let all: string | undefined;
+  for (const one of given.paths) {
+    const target = path.resolve(one);
+    const folder = isFolder(target) ? target : path.dirname(target);
+    all ??= folder;
+    while (folder !== all && !folder.startsWith(all.endsWith(path.sep) ? all : all + path.sep)) all = path.dirname(all);
+  }
+  return settings.envFor(all ?? process.cwd());
+}
+
+interface Around {
+  readonly args: Args;
+  readonly given: Input;
+  readonly settings: SettingsSource;
+  readonly own: (rule: string, messageId: string) => string;
+  readonly baseline: BaselineInUse | undefined;
+}
+
+function partsOf(parts: Parts, run: Run, problems: readonly Problem[], { args, given, settings, own, baseline }: Around): Iterable<string> {
+  const local = new Set(settings.localRules().map((rule) => rule.id));
+  const sentences: Record<string, Record<string, string>> = {};
+  for (const { rule, messageId } of run.tally.rules.values()) if (local.has(rule)) sentences[rule] = { [messageId]: own(rule, messageId) };
+  const byStandard: Record<string, Record<string, RuleSetting>> = {};
+  for (const standard of ["", ...Object.keys(run.counters.questions)]) {
+    const setting = settingsUnder(envOfAll(given, settings), standard === "" ? undefined : standard);
+    byStandard[standard] = Object.fromEntries(caseloadRules.map(({ id }) => [id, setting(id)]));
+  }
+  return parts.pieces({
+    form: 1,
+    command: args.command === "report" ? "report" : "check",
+    withText: args.has("with-text"),
+    stopped: run.isStopped,
+    total: run.total,
+    failed: run.failed,
+    baseline: baseline?.about ?? null,
+    problems,
+    sentences,
+    settings: byStandard,
+    copied: run.copied?.parts() ?? null,
+  });
 }
 
 /** A slip in the name of a command is taken for a path, which is then not there. */
@@ -99,22 +137,15 @@ function commandMeant(word: string | undefined): string | undefined {
 
 const NO_RECORDS = "There are no records here. Records end in .case.yaml, .case.yml, .case.json or .case.md.";
 
-const hasFrom = (tally: Tally, severity: Severity): boolean =>
-  (Object.keys(tally.severities) as Severity[]).some((s) => tally.severities[s] > 0 && rank(s) <= rank(severity));
-
-interface Input {
-  readonly paths: readonly string[];
-  readonly overlay: ReadonlyMap<string, string>;
-}
-
-async function inputOf(args: Args): Promise<Input> {
+async function inputOf(args: Args): Promise<Given> {
   const list = args.value("files-from");
   const isStdin = args.has("stdin");
   const stdinPath = args.value("stdin-path");
   if (!isStdin && stdinPath !== undefined) throw new Usage("The option --stdin-path goes with --stdin.");
   if (!isStdin) {
-    const listed = list === undefined ? [] : await listedPaths(list);
-    return { paths: list === undefined ? pathsOf(args) : [...args.positionals, ...listed], overlay: new Map() };
+    if (list === undefined) return { paths: pathsOf(args), overlay: new Map() };
+    const { paths, drawnFrom } = await listedPaths(list);
+    return { paths: [...args.positionals, ...paths], overlay: new Map(), drawnFrom };
   }
   if (stdinPath === undefined) throw new Usage("The option --stdin needs --stdin-path PATH, the file that the text stands for.");
   if (list !== undefined || args.positionals.length > 0)
@@ -126,12 +157,12 @@ async function inputOf(args: Args): Promise<Input> {
   return { paths: [stdinPath], overlay: new Map([[path.resolve(stdinPath), read.text]]) };
 }
 
-async function listedPaths(list: string): Promise<string[]> {
+async function listedPaths(list: string): Promise<List> {
   const read = list === "-" ? decode(await readStdin()) : readText(path.resolve(list));
   if ("why" in read) throw new Usage(`The list of files ${list} could not be read.`);
-  const paths = read.text.split(/\r\n|\n|\r/u).filter((line) => line.trim() !== "");
-  if (paths.length === 0) throw new Usage(`The list of files ${list} is empty.`);
-  return paths;
+  const listed = listIn(read.text);
+  if (listed.paths.length === 0) throw new Usage(`The list of files ${list} is empty.`);
+  return listed;
 }
 
 async function readStdin(): Promise<Buffer> {
@@ -142,71 +173,6 @@ async function readStdin(): Promise<Buffer> {
     throw new Usage("Standard input could not be read.");
   }
   return Buffer.concat(parts);
-}
-
-function outputFor(args: Args): ReturnType<typeof openOutput> {
-  const name = args.value("output");
-  if (name === undefined) return undefined;
-  const file = openOutput(path.resolve(name));
-  if (file === undefined) throw new Usage(`The report cannot be written to ${name}. Is the folder there, and may files be written in it?`);
-  return file;
-}
-
-interface Run {
-  readonly tally: Tally;
-  readonly troubles: readonly Trouble[];
-  readonly problems: readonly Problem[];
-  readonly isStopped: boolean;
-}
-
-async function checkAll(
-  given: Input,
-  settings: SettingsSource,
-  reporter: Reporter,
-  sink: Sink,
-  redact: Redactor | undefined,
-): Promise<Run> {
-  const tally = newTally();
-  const troubles: Trouble[] = [];
-  const problems: Problem[] = [];
-  let isStopped = false;
-  const stop = (): void => {
-    isStopped = true;
-  };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
-  const cwd = process.cwd();
-  const progress = progressOn(process.stderr, () => countRecords(given.paths, cwd, settings.ignored));
-  const options = { cwd, troubles, overlay: given.overlay, ignored: settings.ignored, read: () => progress.step() };
-  let last = Date.now();
-  reporter.start();
-  for (const step of casesIn(given.paths, options)) {
-    if ("settled" in step) reporter.settled(redact === undefined ? step.settled : "");
-    else {
-      const result = resultOf(step, settings, problems);
-      const shown = redact === undefined ? result : redact.case(result);
-      addCase(tally, shown);
-      progress.clear();
-      reporter.found(shown);
-    }
-    if (Date.now() - last < SLICE_MS) continue;
-    // A breath: lets Ctrl+C be heard and the output be taken.
-    await sink.drained();
-    await new Promise((resolve) => setImmediate(resolve));
-    last = Date.now();
-    if (isStopped || !sink.isOpen()) break;
-  }
-  progress.clear();
-  process.removeListener("SIGINT", stop);
-  process.removeListener("SIGTERM", stop);
-  return { tally, troubles: [...troubles, ...settings.troubles], problems, isStopped };
-}
-
-function resultOf(found: FoundCase, settings: SettingsSource, problems: Problem[]): CaseResult {
-  const result = restrict(checkCase(found.case, settings.envFor(found.folder)), found.only);
-  for (const problem of result.problems) problems.push(problem);
-  for (const file of result.files) if (file.unreadable !== undefined) problems.push({ path: file.path, message: file.unreadable });
-  return result;
 }
 
 /** What a rule says, without what it fills in. */

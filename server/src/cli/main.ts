@@ -1,5 +1,6 @@
 /** The command line tool: finds the command, says what cannot be done, and sets the exit code. */
 
+import { isMainThread, workerData } from "node:worker_threads";
 import type { Args } from "./args.ts";
 import { parse, Usage } from "./args.ts";
 import type { ExitCode } from "./exit.ts";
@@ -10,8 +11,16 @@ import { VERSION } from "./version.ts";
 // Each command is loaded when it is asked for, so that --version does not wait for any.
 async function run(args: Args): Promise<ExitCode> {
   switch (args.command) {
+    case "merge":
+      return (await import("./scale/merge.ts")).merge(args);
+    case "baseline":
+      return (await import("./take-baseline.ts")).takeBaseline(args);
     case "fix":
       return (await import("./fix.ts")).fix(args);
+    case "sample":
+      return (await import("./sample.ts")).sample(args);
+    case "compare":
+      return (await import("./compare.ts")).compare(args);
     case "explain":
       return (await import("./explain.ts")).explain(args);
     case "rules":
@@ -44,27 +53,34 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   return run(args);
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-    // What was still on its way to the reader may fail after the last command has ended.
-    process.on("exit", () => {
-      const problem = stdoutBrokenBy();
-      if (problem === undefined) return;
+function start(): void {
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+      // What was still on its way to the reader may fail after the last command has ended.
+      process.on("exit", () => {
+        const problem = stdoutBrokenBy();
+        if (problem === undefined) return;
+        process.exitCode = 2;
+        if (problem !== "EPIPE") say("caselint: The output could not be written. Is the disk full?");
+      });
+    },
+    (problem: unknown) => {
       process.exitCode = 2;
-      if (problem !== "EPIPE") say("caselint: The output could not be written. Is the disk full?");
-    });
-  },
-  (problem: unknown) => {
-    process.exitCode = 2;
-    if (problem instanceof Usage) say(`caselint: ${problem.message}`);
-    // The text of an unforeseen fault may hold record text, so only its kind and place in the tool are shown.
-    else
-      say(
-        `caselint: Something went wrong in Caselint itself (${problem instanceof Error ? problem.name : "unknown"}); the run is not complete.\n${placeOf(problem)}`,
-      );
-  },
-);
+      if (problem instanceof Usage) say(`caselint: ${problem.message}`);
+      // The text of an unforeseen fault may hold record text, so only its kind and place in the tool are shown.
+      else
+        say(
+          `caselint: Something went wrong in Caselint itself (${problem instanceof Error ? problem.name : "unknown"}); the run is not complete.\n${placeOf(problem)}`,
+        );
+    },
+  );
+}
+
+// Workers run this same file.
+if (!isMainThread && (workerData as { caselint?: boolean } | null)?.caselint === true)
+  import("./scale/worker.ts").then(({ work }) => work());
+else start();
 
 function placeOf(problem: unknown): string {
   const stack = problem instanceof Error ? (problem.stack ?? "") : "";

@@ -5,6 +5,8 @@ import { redactCase, redactPath } from "../report/redact.ts";
 export interface Redactor {
   case(result: CaseResult): CaseResult;
   path(file: string): string;
+  /** A CRN or the id of a record. */
+  id(text: string): string;
   /** A sentence about settings or files, without the names it quotes. */
   problem(message: string): string;
 }
@@ -24,6 +26,7 @@ export function redactor(): Redactor {
   return {
     case: (result) => redactCase(result, pseudonym),
     path: (file) => redactPath(file, pseudonym),
+    id: pseudonym,
     problem: (message) =>
       message
         .replace(/"[^"]*"/gu, '"…"')

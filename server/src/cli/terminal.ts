@@ -19,7 +19,7 @@ export const widthOf = (stream: { readonly isTTY?: boolean; readonly columns?: n
 
 /** Where a report goes. */
 export interface Sink {
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   /** Resolves once what was written has been taken. */
   drained(): Promise<void>;
   /** False when the reader has gone or the disk is full: nothing more need be written. */
@@ -40,7 +40,7 @@ export function stdoutSink(): Sink {
   let isFull = false;
   return {
     write: (text) => {
-      if (brokenBy === undefined && text !== "") isFull = !process.stdout.write(text);
+      if (brokenBy === undefined && text.length > 0) isFull = !process.stdout.write(text);
     },
     drained: () => {
       if (!isFull || brokenBy !== undefined) return Promise.resolve();

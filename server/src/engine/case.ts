@@ -150,7 +150,7 @@ function caseRules(
   }
   const facts = entries.map((e) => e.facts);
   const headerFacts = header.facts as RecordFacts<"case">;
-  const key = `${[...unread].sort().join(",")}`;
+  const key = [...unread].sort().join(",");
   let known = memo.cases.get(folder);
   const sketches = facts.map((one) => one.sketches);
   const isSame = known !== undefined && known.env === env && known.key === key && same(known.facts, facts);

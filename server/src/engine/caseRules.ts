@@ -2,8 +2,7 @@
 import type { CaseView } from "../record/case.ts";
 import { caseView } from "../record/case.ts";
 import type { Kind, RecordFacts } from "../record/types.ts";
-import { isStock } from "../record/written.ts";
-import type { CaseContext, Rule } from "../rules/_kit/index.ts";
+import type { CaseContext, Message, Rule } from "../rules/_kit/index.ts";
 import type { Unplaced } from "./draft.ts";
 import { unplaced } from "./draft.ts";
 import { formFinding } from "./form.ts";
@@ -97,19 +96,20 @@ function contextOf(
     parameterText: (name) => String(setting.parameters[name]),
     notEvaluated: (reason) => notEvaluated.push({ rule: rule.id, reason }),
     notApplicable: (record, path) => {
-      const reason = (record.value as { readonly notApplicable?: Readonly<Record<string, string>> }).notApplicable?.[path];
-      return reason !== undefined && !isStock(reason);
+      // Facts hold the paths of reasons that are more than stock text, without their words.
+      const reasons = (record.value as { readonly notApplicable?: Readonly<Record<string, string>> }).notApplicable;
+      return reasons?.[path] !== undefined;
     },
     report: (message, record, path, options) => {
-      const words = rule.messages[message];
-      if (words === undefined) throw new Error(`${rule.id} has no message ${message}`);
+      // A rule that names a message it has not ends here, and is said to have stopped.
+      const words = rule.messages[message] as Message;
       // A record may ask for a standard of its own in which the rule is off or milder.
       const own = effectiveOf(record);
       const here = own.rule(rule.id);
       if (!here.on) return;
       findings.push({
         record,
-        finding: unplaced({ id: rule.id, severity: here.severity, cites: citesIn(rule, own) }, message, words, path.slice(), options),
+        finding: unplaced({ id: rule.id, severity: here.severity, cites: citesIn(rule, own) }, message, words, path, options),
       });
     },
   };

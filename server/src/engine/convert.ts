@@ -3,7 +3,7 @@ import { listKinds } from "../../../schemas/index.ts";
 import { shapes } from "../record/shapes.ts";
 import { lineIndex } from "../source/lines.ts";
 import type { Format } from "../source/problem.ts";
-import type { MapNode, RecordNode, Step } from "../source/tree.ts";
+import type { MapNode, RecordNode } from "../source/tree.ts";
 import { parse } from "../syntax/index.ts";
 import { writeJson } from "../syntax/json/write.ts";
 import { firstUnwritable, writeMarkdown } from "../syntax/markdown/write.ts";
@@ -30,24 +30,19 @@ const SEVERAL: ReadonlySet<string> = new Set(listKinds);
  */
 export function convertRecord(text: string, from: Format, to: Format): Converted {
   const file = analyseFile(`record.case.${ENDINGS[from]}`, text);
-  const { parsed } = file;
+  const root = file.parsed?.root ?? null;
   const unread = unreadPlace(file);
-  if (unread !== null) return { refused: unread };
-  if (parsed === undefined || parsed.root === null || !parsed.readable) return { refused: "This text cannot be read as a record." };
-  const value = plain(parsed.root) as Group;
+  if (unread !== null || root === null) return { refused: unread ?? "This text cannot be read as a record." };
+  const value = plain(root) as Group;
   const place = to === "markdown" ? unwritablePlace(value, file) : null;
   if (place !== null) return { refused: `${place} cannot stand under a heading in Markdown, so this file was not converted.` };
   const written = write(value, to);
   const again = parse(written, to, shapes);
-  const back = again.root === null || !again.readable || again.problems.length > 0 ? null : plain(again.root);
-  if (!samePlain(value, back)) {
-    return {
-      refused: `${named(file, difference(value, back, []))} would not read back the same in ${NAMES[to]}, so this file was not converted.`,
-    };
-  }
+  const back = again.root === null || again.problems.length > 0 ? null : plain(again.root);
+  if (!samePlain(value, back)) return { refused: `This record would not read back the same in ${NAMES[to]}, so it was not converted.` };
   return {
     text: written,
-    notes: hasRemarks(text, from, parsed.root) ? ["Comments and headings for the reader are not carried over."] : [],
+    notes: hasRemarks(text, from, root) ? ["Comments and headings for the reader are not carried over."] : [],
   };
 }
 
@@ -64,33 +59,13 @@ function unreadPlace(file: FileAnalysis): string | null {
   return `Line ${line}: ${problem.message}`;
 }
 
+/** The first value of one of several records that has no room under a heading: `records[contact-2018-10-22].factors`. */
 function unwritablePlace(value: Group, file: FileAnalysis): string | null {
-  const kind = value["record"];
-  if (typeof kind !== "string" || !SEVERAL.has(kind)) return null;
-  const steps = firstUnwritable(value, shapes);
-  return steps === null ? null : named(file, steps);
-}
-
-/** A place as people read it: `records[contact-2018-10-22].factors`. */
-function named(file: FileAnalysis, steps: readonly Step[]): string {
-  const [first, index, ...rest] = steps;
-  const item = first === "records" && typeof index === "number" ? file.entries.find((entry) => entry.index === index) : undefined;
-  if (item !== undefined && rest.length > 0) return pathOf(item, rest);
-  if (first === "records" && typeof index === "number") return `records[${index}]`;
-  const whole = file.entries.find((entry) => entry.index < 0);
-  return whole === undefined || steps.length === 0 ? "The record" : pathOf(whole, steps);
-}
-
-/** The path of the first value that is not the same. */
-function difference(a: Plain | undefined, b: Plain | undefined, path: readonly Step[]): readonly Step[] {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return path;
-  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    const one = (a as Group)[key];
-    const other = (b as Group)[key];
-    if (one === undefined || other === undefined || !samePlain(one, other))
-      return difference(one, other, [...path, Array.isArray(a) ? Number(key) : key]);
-  }
-  return path;
+  const steps = SEVERAL.has(value["record"] as string) ? firstUnwritable(value, shapes) : null;
+  if (steps === null) return null;
+  const [, index, ...rest] = steps;
+  const item = file.entries.find((entry) => entry.index === index);
+  return item === undefined ? `records[${index}]` : pathOf(item, rest);
 }
 
 /** Whether anything is written between the values that only a person reads. JSON has no room for it. */

@@ -25,10 +25,13 @@ interface Worded {
   readonly cites?: readonly string[];
 }
 
+/** "1 days" is never meant; rules write the plural and give a number. */
+const ONE = /\b1 ((?:working )?(?:day|month|week))s\b/gu;
+
 /** Fill `{name}` from the data. A name without data stays visible, which tests look for. */
 export function fill(text: string, data: Readonly<Record<string, string | number>> | undefined): string {
   if (data === undefined || text.indexOf("{") < 0) return text;
-  return text.replace(/\{(\w+)\}/gu, (all, name: string) => (name in data ? String(data[name]) : all));
+  return text.replace(/\{(\w+)\}/gu, (all, name: string) => (name in data ? String(data[name]) : all)).replace(ONE, "1 $1");
 }
 
 /** The clauses a message is about, as far as the rule cites them here; else all that the rule cites. */

@@ -81,19 +81,18 @@ export function applyJudgements(
     }
     own.set(bundle.entry, active);
   }
-  const fromHeader = header === undefined ? [] : (own.get(header) ?? []);
+  const fromHeader = own.get(header as RecordEntry) ?? [];
   for (const bundle of bundles) {
-    const here = own.get(bundle.entry) ?? [];
+    const here = own.get(bundle.entry) as Active[];
     bundle.findings = bundle.findings.filter(
       (f) => !isSetAside(f, here) && !(byId.get(f.rule)?.scope === "case" && isSetAside(f, fromHeader)),
     );
   }
   for (const bundle of bundles) {
-    for (const one of own.get(bundle.entry) ?? []) {
-      if (one.used || !ran(one.row.rule ?? "")) continue;
-      bundle.findings.push(
-        formFinding("judgement-not-needed", "nothing", ["judgements", one.index, "rule"], { about: [one.row.rule ?? ""] }),
-      );
+    for (const one of own.get(bundle.entry) as Active[]) {
+      const rule = one.row.rule;
+      if (one.used || rule === undefined || !ran(rule)) continue;
+      bundle.findings.push(formFinding("judgement-not-needed", "nothing", ["judgements", one.index, "rule"], { about: [rule] }));
     }
   }
   for (const { bundle, finding } of found) bundle.findings.push(finding);
@@ -130,7 +129,7 @@ function faultOf(
 export function judgementFix(finding: Pick<Unplaced, "rule" | "about">): Fix {
   // Every finding gets one, so what is the same in each is made once.
   const value: Record<string, PlainValue> = { rule: finding.rule, reason: WHY };
-  if (finding.about.length > 0) value["about"] = finding.about.slice();
+  if (finding.about.length > 0) value["about"] = finding.about;
   value["agreedBy"] = AGREED;
   value["date"] = AGREED_ON;
   value["reviewBy"] = REVIEW;

@@ -28,23 +28,22 @@ function linksOf(entry: RecordEntry): Links {
   const ids: Pointer[] = [];
   const records: Pointer[] = [];
   for (const { field, value, path } of entry.read.noted) {
-    // What a judgement is about may be a code as well as an id: `engine/judgement.ts` looks after those.
-    const isJudgement = path[0] === "judgements";
     switch (field.type) {
       case "date":
         break;
       case "id":
-        if (!isJudgement) defined.push(value);
+        defined.push(value);
         break;
       case "ref":
       case "ids":
-        if (!isJudgement) ids.push({ id: value, path });
+        ids.push({ id: value, path });
         break;
       case "recordIds":
-        if (!isJudgement) records.push({ id: value, path });
+        records.push({ id: value, path });
         break;
       case "links":
-        if (!isJudgement) (ANY_ID.test(value) ? ids : records).push({ id: value, path });
+        // What a judgement is about may be a code as well as an id: `engine/judgement.ts` looks after those.
+        if (path[0] !== "judgements") (ANY_ID.test(value) ? ids : records).push({ id: value, path });
         break;
       default:
         for (const mention of idsIn(value)) if (mention.bracketed) ids.push({ id: mention.id, path });

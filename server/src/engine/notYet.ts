@@ -15,7 +15,6 @@ export function notYetRecorded(entry: RecordEntry): string[] {
 }
 
 /** A group of which every part is still blank is not there yet. */
-const isThere = (value: unknown): boolean =>
-  value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value) || Object.keys(value).length > 0);
+const isThere = (value: unknown): boolean => value !== undefined && Object.keys(value as object).length > 0;
 
 const isAsked = (field: FieldShape): boolean => field.required === "complete" && field.condition === undefined;

@@ -33,7 +33,7 @@ export function place(
     message: note === "" ? found.message : `${found.message} ${note}`,
     note,
     ask: found.ask,
-    path: entry === undefined ? found.steps.join(".") : pathOf(entry, found.steps),
+    path: entry === undefined ? pathString(found.steps, undefined, undefined) : pathOf(entry, found.steps),
     steps: found.steps,
     about: found.about,
     start: span.start,

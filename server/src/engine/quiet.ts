@@ -1,6 +1,7 @@
 /** When a "missing" finding stays quiet: drafts, reasons given, values that could not be used, lines being typed. */
 import type { Parsed } from "../source/problem.ts";
 import type { RecordNode, Step } from "../source/tree.ts";
+import { nodeAt } from "../source/tree.ts";
 import type { Unplaced } from "./draft.ts";
 import type { RecordEntry } from "./file.ts";
 import { pathOf } from "./place.ts";
@@ -46,14 +47,7 @@ function isExcused(entry: RecordEntry, steps: readonly Step[]): boolean {
 function nearest(entry: RecordEntry, steps: readonly Step[]): RecordNode {
   let here: RecordNode = entry.node;
   for (const step of steps) {
-    const next: RecordNode | undefined =
-      typeof step === "number"
-        ? here.kind === "list"
-          ? here.items[step]
-          : undefined
-        : here.kind === "map"
-          ? here.entries.find((e) => e.key === step)?.value
-          : undefined;
+    const next = nodeAt(here, [step]);
     if (next === undefined || next.kind === "scalar") return here;
     here = next;
   }

@@ -1,7 +1,7 @@
 /** The record layer: every record rule over one record. Each sees that record alone. */
 import type { RecordFacts } from "../record/types.ts";
 import { isStock } from "../record/written.ts";
-import type { RecordContext, Rule } from "../rules/_kit/index.ts";
+import type { Message, RecordContext, Rule } from "../rules/_kit/index.ts";
 import type { Unplaced } from "./draft.ts";
 import { unplaced } from "./draft.ts";
 import type { RecordEntry } from "./file.ts";
@@ -111,9 +111,9 @@ function contextOf(
       return header;
     },
     report: (message, path, options) => {
-      const words = rule.messages[message];
-      if (words === undefined) throw new Error(`${rule.id} has no message ${message}`);
-      findings.push(unplaced(info, message, words, path.slice(), options));
+      // A rule that names a message it has not ends here, and is said to have stopped.
+      const words = rule.messages[message] as Message;
+      findings.push(unplaced(info, message, words, path, options));
     },
   };
 }

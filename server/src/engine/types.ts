@@ -24,6 +24,8 @@ export interface Finding {
   readonly cites: readonly string[];
   readonly fixes: readonly Fix[];
   readonly missing: boolean;
+  /** The baseline holds it: nothing new. Only set where there is a baseline. */
+  readonly known?: true;
 }
 
 export interface NotEvaluated {
@@ -73,4 +75,15 @@ export interface CaseResult {
   readonly judgements: readonly JudgementEntry[];
   /** Plain sentences about the settings of this case; each makes the run incomplete. */
   readonly problems: readonly { readonly path: string; readonly message: string }[];
+  /** How the baseline fared in this case; undefined without a baseline. */
+  readonly baseline?: BaselineCount;
+}
+
+/** Findings a baseline holds of one case, whole whichever files were asked for. */
+export interface BaselineCount {
+  readonly known: number;
+  /** Not found any more. */
+  readonly fixed: number;
+  /** Not found, but not looked for either. */
+  readonly undecided: number;
 }

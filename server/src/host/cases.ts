@@ -2,8 +2,9 @@
 /** From paths to cases, one after another: only the case at hand is in memory. */
 import path from "node:path";
 import type { CaseFiles } from "../engine/case.ts";
-import type { FileAnalysis } from "../engine/file.ts";
-import { analyseFile, unreadableFile } from "../engine/file.ts";
+import { analyseFile } from "../engine/file.ts";
+import type { SourceFile } from "../engine/glance.ts";
+import { sourceFile } from "../engine/glance.ts";
 import type { Folder, Ignored, Trouble } from "./find.ts";
 import { exists, foldersUnder, isFolder, isRecordName, listFolder, realPath, walkFolders } from "./find.ts";
 import { shownPath } from "./paths.ts";
@@ -11,7 +12,11 @@ import { readText } from "./read.ts";
 
 /** A case as found: its files by the paths people read, and where they really are. */
 export interface FoundCase {
+  /** Read as records when first asked for: somebody else may check this case. */
   readonly case: CaseFiles;
+  /** Folder as shown. */
+  readonly shown: string;
+  readonly files: readonly SourceFile[];
   /** Absolute folder. */
   readonly folder: string;
   /** Only these files were asked for; undefined means all. */
@@ -47,7 +52,7 @@ export type Overlay = ReadonlyMap<string, string>;
 
 interface Open {
   readonly folder: string;
-  readonly files: FileAnalysis[];
+  readonly files: SourceFile[];
   readonly boms: Set<string>;
 }
 
@@ -198,12 +203,32 @@ function* give(one: Open, state: State, only: ReadonlySet<string> | undefined): 
   if (state.done.has(one.folder)) return;
   state.done.add(one.folder);
   if (only !== undefined && !one.files.some((f) => only.has(f.path))) return;
-  const shown = shownPath(one.folder, state.cwd);
-  yield { case: { folder: shown, files: one.files }, folder: one.folder, only, boms: one.boms };
+  yield foundCase(shownPath(one.folder, state.cwd), one.folder, one.files, only, one.boms);
+}
+
+export function foundCase(
+  shown: string,
+  folder: string,
+  files: readonly SourceFile[],
+  only: ReadonlySet<string> | undefined,
+  boms: ReadonlySet<string> = new Set(),
+): FoundCase {
+  let known: CaseFiles | undefined;
+  return {
+    get case() {
+      known ??= { folder: shown, files: files.map((file) => file.analysis) };
+      return known;
+    },
+    shown,
+    files,
+    folder,
+    only,
+    boms,
+  };
 }
 
 function readFolder(folder: Folder, unit: Unit, state: State, only: Set<string> | undefined): Open {
-  const files: FileAnalysis[] = [];
+  const files: SourceFile[] = [];
   const boms = new Set<string>();
   for (const name of namesIn(folder, state.overlay, folder.path === unit.root)) {
     const file = path.join(folder.path, name);
@@ -212,10 +237,10 @@ function readFolder(folder: Folder, unit: Unit, state: State, only: Set<string> 
     state.read?.(shown);
     const text = state.overlay.get(file);
     const read = text === undefined ? readText(file) : { text, bom: false };
-    if ("why" in read) files.push(unreadableFile(shown, read));
+    if ("why" in read) files.push(sourceFile(shown, "", read));
     else {
       if (read.bom) boms.add(shown);
-      files.push(analyseFile(shown, read.text));
+      files.push(sourceFile(shown, read.text));
     }
   }
   return { folder: folder.path, files, boms };

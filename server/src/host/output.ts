@@ -4,7 +4,7 @@ import path from "node:path";
 import { realPath } from "./find.ts";
 
 export interface OutputFile {
-  write(text: string): void;
+  write(piece: string | Uint8Array): void;
   /** Put the file in its place; false when it could not be written. */
   finish(): boolean;
   abandon(): void;
@@ -29,14 +29,15 @@ export function openOutput(file: string): OutputFile | undefined {
   }
   let waiting = "";
   let isGood = true;
-  const flush = (): void => {
-    if (waiting === "" || !isGood) return;
+  const put = (bytes: Uint8Array): void => {
     try {
-      const bytes = Buffer.from(waiting, "utf8");
       for (let at = 0; at < bytes.length; ) at += writeSync(open, bytes, at);
     } catch {
       isGood = false;
     }
+  };
+  const flush = (): void => {
+    if (waiting !== "" && isGood) put(Buffer.from(waiting, "utf8"));
     waiting = "";
   };
   const abandon = (): void => {
@@ -53,9 +54,14 @@ export function openOutput(file: string): OutputFile | undefined {
     }
   };
   return {
-    write: (text) => {
-      waiting += text;
-      if (waiting.length > ENOUGH) flush();
+    write: (piece) => {
+      if (typeof piece === "string") {
+        waiting += piece;
+        if (waiting.length > ENOUGH) flush();
+        return;
+      }
+      flush();
+      if (isGood) put(piece);
     },
     isOpen: () => isGood,
     abandon,

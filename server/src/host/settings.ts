@@ -1,4 +1,6 @@
+// Long because settings and the packs they name are read, checked and remembered together.
 /** The settings of a case: the nearest `caselint.yaml` at or above its folder, and the local packs it names. */
+import { createHash } from "node:crypto";
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import type { Pack } from "../../../schemas/pack.ts";
@@ -20,6 +22,8 @@ import { readText } from "./read.ts";
 export interface SettingsSource {
   /** Settings for the case in this absolute folder; the same object for the same `caselint.yaml`. */
   envFor(folder: string): Env;
+  /** The same for the same settings and packs, word by word, and for no others: safe as part of a cache key. */
+  keyFor(folder: string): string;
   /** True for a file or folder, by its absolute path, that `ignore` of the nearest settings leaves out. */
   ignored(file: string): boolean;
   /** Rules that the local packs read so far bring. */
@@ -44,6 +48,9 @@ export interface SettingsOptions {
 export function settingsSource(options: SettingsOptions): SettingsSource {
   const troubles: Trouble[] = [];
   const byFile = new Map<string, Env>();
+  /** What was read for each settings file. */
+  const texts = new Map<string, string[]>();
+  const keys = new Map<string, string>();
   const nearest = new Map<string, string | undefined>();
   const patterns = new Map<string, readonly Pattern[]>();
 
@@ -59,8 +66,10 @@ export function settingsSource(options: SettingsOptions): SettingsSource {
   const envOf = (file: string | undefined): Env => {
     let env = byFile.get(file ?? "");
     if (env === undefined) {
-      env = load(file, options, troubles);
+      const read: string[] = [];
+      env = load(file, options, troubles, read);
       byFile.set(file ?? "", env);
+      texts.set(file ?? "", read);
     }
     return env;
   };
@@ -68,6 +77,19 @@ export function settingsSource(options: SettingsOptions): SettingsSource {
   return {
     troubles,
     envFor: (folder) => envOf(nearestFile(path.resolve(folder))),
+    keyFor: (folder) => {
+      const file = nearestFile(path.resolve(folder));
+      let key = keys.get(file ?? "");
+      if (key === undefined) {
+        envOf(file);
+        // Sentences about settings name the file as it is shown.
+        const shown = file === undefined ? "" : shownPath(file, options.cwd);
+        const all = [options.asOf, options.standardFlag ?? "", shown, ...(texts.get(file ?? "") ?? [])];
+        key = createHash("sha256").update(JSON.stringify(all)).digest("hex");
+        keys.set(file ?? "", key);
+      }
+      return key;
+    },
     localRules: () => {
       const out = new Map<string, Rule>();
       for (const env of byFile.values()) for (const rule of env.rules) if (rule.localTo !== undefined) out.set(rule.id, rule);
@@ -87,6 +109,8 @@ export function settingsSource(options: SettingsOptions): SettingsSource {
     },
     forget: () => {
       byFile.clear();
+      texts.clear();
+      keys.clear();
       patterns.clear();
       nearest.clear();
       troubles.length = 0;
@@ -108,8 +132,8 @@ function patternsOf(file: SettingsFile | undefined, troubles: Trouble[]): Patter
   return out;
 }
 
-function load(file: string | undefined, options: SettingsOptions, troubles: Trouble[]): Env {
-  const found = file === undefined ? undefined : readFile(file, options, troubles);
+function load(file: string | undefined, options: SettingsOptions, troubles: Trouble[], texts: string[]): Env {
+  const found = file === undefined ? undefined : readFile(file, options, troubles, texts);
   return {
     asOf: options.asOf,
     packs: [...packs, ...(options.extraPacks ?? [])],
@@ -126,9 +150,9 @@ interface Found {
   readonly localRules: readonly Rule[];
 }
 
-function readFile(file: string, options: SettingsOptions, troubles: Trouble[]): Found | undefined {
+function readFile(file: string, options: SettingsOptions, troubles: Trouble[], texts: string[]): Found | undefined {
   const shown = shownPath(file, options.cwd);
-  const value = readValue(file, shown, troubles);
+  const value = readValue(file, shown, troubles, texts);
   if (value === undefined) return undefined;
   const given = [{ path: shown, value }];
   // Which packs there are comes first: the settings may name rules that those bring.
@@ -137,7 +161,7 @@ function readFile(file: string, options: SettingsOptions, troubles: Trouble[]): 
   const localPacks: Pack[] = [];
   const localRules: Rule[] = [];
   for (const name of wanted) {
-    const found = localPack(file, name, shown, options, localRules, troublesOfPacks);
+    const found = localPack(file, name, shown, options, localRules, troublesOfPacks, texts);
     if (found?.pack === undefined || found.pack === null) continue;
     localPacks.push(found.pack);
     localRules.push(...found.rules);
@@ -165,8 +189,9 @@ function isOlder(version: string, wanted: string): boolean {
   return false;
 }
 
-function readValue(file: string, shown: string, troubles: Trouble[]): unknown {
+function readValue(file: string, shown: string, troubles: Trouble[], texts: string[]): unknown {
   const read = readText(file);
+  texts.push("why" in read ? read.why : read.text);
   if ("why" in read) {
     troubles.push({ path: shown, message: "This settings file could not be opened, so the usual settings were used." });
     return undefined;
@@ -190,6 +215,7 @@ function localPack(
   options: SettingsOptions,
   before: readonly Rule[],
   troubles: Trouble[],
+  texts: string[],
 ): ReadPack | undefined {
   const base = path.dirname(file);
   const target = path.resolve(base, name);
@@ -208,7 +234,7 @@ function localPack(
     return undefined;
   }
   const packShown = shownPath(target, options.cwd);
-  const value = readValue(target, packShown, troubles);
+  const value = readValue(target, packShown, troubles, texts);
   if (value === undefined) return undefined;
   const read = readPack({ path: packShown, value }, ruleMetas([...options.rules, ...before]));
   troubles.push(...read.problems);

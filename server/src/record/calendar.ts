@@ -5,7 +5,7 @@
 import { BANK_HOLIDAYS, BANK_HOLIDAYS_UNTIL } from "../../../schemas/vocab/bank-holidays.ts";
 import { addDays, addMonths, dateOfDay, dayNumber, FIRST_DAY, LAST, LAST_DAY } from "./days.ts";
 
-export { addDays, addMonths, dateOfDay, dayNumber, daysBetween, isDate } from "./days.ts";
+export { addDays, addMonths, dateOfDay, dayNumber, daysBetween, isDate, isWithin } from "./days.ts";
 
 // Every bank holiday listed is a weekday (the substitute, where one falls on a weekend), so that working
 // days are weekdays less bank holidays, and both can be counted without walking from day to day.

@@ -92,3 +92,6 @@ export function addMonths(date: string, months: number): string {
 
 /** Days from `a` to `b`; negative if `b` is earlier. */
 export const daysBetween = (a: string, b: string): number => dayNumber(b) - dayNumber(a);
+
+/** A day that is known and lies between two others, both of them counted. */
+export const isWithin = (day: string | undefined, from: string, until: string): boolean => day !== undefined && day >= from && day <= until;

@@ -6,7 +6,7 @@ import { idsIn } from "./mentions.ts";
 import type { ReadRecord } from "./read.ts";
 import { sketchOf } from "./sketch.ts";
 import type { Answer, Kind, LevelStatement, ProseFact, RecordFacts } from "./types.ts";
-import { isThin, withoutPrompts } from "./written.ts";
+import { isStock, isThin, withoutPrompts } from "./written.ts";
 
 /**
  * Texts in which case rules look for people and groups, so their words are kept with the facts. Everything
@@ -122,13 +122,19 @@ function factOf(value: unknown, field: FieldShape, at: string, seen: Seen): unkn
       // How many, not what they say.
       return (value as readonly string[]).map(() => "");
     case "map":
-      return Object.fromEntries(Object.keys(value as object).map((key) => [own(key), ""]));
+      return reasoned(value as Readonly<Record<string, string>>);
     case "text":
       // Short free texts that are not names are not facts.
       return field.data === "F" ? undefined : own(value as string);
     default:
       return Array.isArray(value) ? value.map((v) => own(v as string)) : own(value as string);
   }
+}
+
+/** For what a reason is given, not the reason; stock text is none. */
+function reasoned(reasons: Readonly<Record<string, string>>): Record<string, string> {
+  const paths = Object.keys(reasons).filter((path) => !isStock(reasons[path] as string));
+  return Object.fromEntries(paths.map((path) => [own(path), ""]));
 }
 
 function prose(text: string, at: string, name: string, seen: Seen): ProseFact {

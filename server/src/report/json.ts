@@ -1,9 +1,15 @@
 /** The JSON report, schema 1. Written piece by piece, so that no more than one case is held. */
+import type { CaseloadReport } from "../caseload/report.ts";
+import type { CaseRow } from "../caseload/types.ts";
 import type { CaseResult, FileResult, Finding, RecordResult } from "../engine/types.ts";
 import type { LineIndex } from "../source/lines.ts";
 import { lineIndex } from "../source/lines.ts";
+import { caseloadJson } from "./caseload-json.ts";
 import { excerptOf } from "./excerpt.ts";
-import type { Tally } from "./summary.ts";
+import type { Piece } from "./order.ts";
+import { safeJson } from "./safe-json.ts";
+import type { BaselineTally, Tally } from "./summary.ts";
+import { fresh } from "./summary.ts";
 
 export interface Problem {
   readonly path: string;
@@ -14,22 +20,24 @@ export interface JsonOptions {
   readonly withText: boolean;
 }
 
-/** One record of the report, ready to be written, with what it is sorted by. */
-export interface Piece {
-  readonly path: string;
-  readonly json: string;
-}
-
 export function recordPieces(result: CaseResult, options: JsonOptions): Piece[] {
   const out: Piece[] = [];
   for (const file of result.files) {
     const lines = lineIndex(file.text);
-    for (const record of file.records) out.push({ path: file.path, json: JSON.stringify(recordJson(file, record, lines, options)) });
+    for (const record of file.records)
+      out.push({
+        path: file.path,
+        text: safeJson(recordJson(file, record, lines, { ...options, hasBaseline: result.baseline !== undefined })),
+      });
   }
   return out;
 }
 
-function recordJson(file: FileResult, record: RecordResult, lines: LineIndex, options: JsonOptions): unknown {
+interface FindingOptions extends JsonOptions {
+  readonly hasBaseline: boolean;
+}
+
+function recordJson(file: FileResult, record: RecordResult, lines: LineIndex, options: FindingOptions): unknown {
   return {
     path: file.path,
     record: record.kind ?? null,
@@ -43,7 +51,7 @@ function recordJson(file: FileResult, record: RecordResult, lines: LineIndex, op
   };
 }
 
-function findingJson(finding: Finding, lines: LineIndex, options: JsonOptions): unknown {
+function findingJson(finding: Finding, lines: LineIndex, options: FindingOptions): unknown {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -53,6 +61,7 @@ function findingJson(finding: Finding, lines: LineIndex, options: JsonOptions): 
     range: { start: place(lines, finding.start), end: place(lines, finding.end) },
     cites: finding.cites,
     fixes: finding.fixes.map((fix) => ({ title: fix.title, class: fix.class })),
+    ...(options.hasBaseline ? { baseline: finding.known === true ? "known" : "new" } : {}),
     ...(options.withText ? { excerpt: excerptOf(finding, lines) } : {}),
   };
 }
@@ -63,7 +72,7 @@ function place(lines: LineIndex, offset: number): { line: number; column: number
   return { line: line + 1, column: column + 1 };
 }
 
-export function caseJson(result: CaseResult): string {
+export function caseJson(result: CaseResult, row: CaseRow): string {
   const judgements = result.judgements.map((j) => ({
     rule: j.rule,
     about: j.about,
@@ -71,62 +80,59 @@ export function caseJson(result: CaseResult): string {
     reviewBy: j.reviewBy ?? null,
     agreed: j.agreed,
   }));
-  return JSON.stringify({ crn: result.crn ?? null, folder: result.folder, questions: {}, judgements });
+  return safeJson({ crn: result.crn ?? null, folder: result.folder, questions: row.questions, judgements });
 }
 
 export function summaryJson(tally: Tally): unknown {
   const { error, warning, info } = tally.severities;
-  return { cases: tally.cases, records: tally.records, errors: error, warnings: warning, infos: info, notEvaluated: tally.notEvaluated };
+  const summary = {
+    cases: tally.cases,
+    records: tally.records,
+    errors: error,
+    warnings: warning,
+    infos: info,
+    notEvaluated: tally.notEvaluated,
+  };
+  return tally.baseline === undefined ? summary : { ...summary, baseline: baselineJson(tally, tally.baseline) };
+}
+
+function baselineJson(tally: Tally, { asOf, entries, known, fixed, undecided }: BaselineTally): unknown {
+  return {
+    asOf,
+    entries,
+    known: known.error + known.warning + known.info,
+    new: fresh(tally, "error") + fresh(tally, "warning") + fresh(tally, "info"),
+    fixed,
+    undecided,
+  };
 }
 
 /** What stands before the records: all that is known before the first case is read. */
-export function jsonStart(tool: { readonly name: string; readonly version: string }, asOf: string): string {
-  return `{"schema":1,"tool":${JSON.stringify(tool)},"asOf":${JSON.stringify(asOf)},"shard":null,"records":[`;
+export function jsonStart(
+  tool: { readonly name: string; readonly version: string },
+  asOf: string,
+  shard: { readonly index: number; readonly of: number; readonly run: string } | null,
+): string {
+  const part = shard === null ? null : { index: shard.index, of: shard.of, run: shard.run };
+  return `{"schema":1,"tool":${JSON.stringify(tool)},"asOf":${JSON.stringify(asOf)},"shard":${JSON.stringify(part)},"records":[`;
 }
 
 export interface JsonEnd {
   readonly complete: boolean;
   readonly tally: Tally;
   readonly problems: readonly Problem[];
-  /** As `caseJson` gives them. */
-  readonly cases: readonly string[];
+  /** Undefined for `check`. */
+  readonly caseload: CaseloadReport | undefined;
 }
 
+/** What stands behind the cases, up to the last brace. */
 export function jsonEnd(end: JsonEnd): string {
   const problems = end.problems.map(({ path, message }) => ({ path, message }));
-  const cases = end.cases.length === 0 ? "" : `\n${end.cases.join(",\n")}\n`;
-  return `],"cases":[${cases}],"complete":${end.complete},"summary":${JSON.stringify(summaryJson(end.tally))},"problems":${JSON.stringify(problems)}}\n`;
+  return `,"complete":${end.complete},"summary":${JSON.stringify(summaryJson(end.tally))},"problems":${safeJson(problems)}${caseloadKeys(end.caseload)}`;
 }
 
-/**
- * Puts pieces in the order of their paths, letting go of each as soon as nothing before it can come.
- */
-export function inOrder(write: (text: string) => void): { add(pieces: readonly Piece[]): void; settle(path: string): void; end(): void } {
-  let waiting: Piece[] = [];
-  let isFirst = true;
-  const give = (pieces: readonly Piece[]): void => {
-    for (const piece of pieces) {
-      write(isFirst ? `\n${piece.json}` : `,\n${piece.json}`);
-      isFirst = false;
-    }
-  };
-  const sorted = (): Piece[] => waiting.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return {
-    add: (pieces) => {
-      for (const piece of pieces) waiting.push(piece);
-    },
-    settle: (path) => {
-      if (waiting.length === 0) return;
-      const ready = sorted();
-      let n = 0;
-      while (n < ready.length && (ready[n] as Piece).path <= path) n++;
-      give(ready.slice(0, n));
-      waiting = ready.slice(n);
-    },
-    end: () => {
-      give(sorted());
-      waiting = [];
-      if (!isFirst) write("\n");
-    },
-  };
+function caseloadKeys(whole: CaseloadReport | undefined): string {
+  if (whole === undefined) return "";
+  const { caseload, ratings } = caseloadJson(whole);
+  return `,"caseload":${safeJson(caseload)},"ratings":${safeJson(ratings)}`;
 }

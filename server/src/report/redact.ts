@@ -48,6 +48,7 @@ export function redactCase(result: CaseResult, pseudonym: Pseudonym): CaseResult
       file: path(j.file),
     })),
     problems: result.problems,
+    ...(result.baseline === undefined ? {} : { baseline: result.baseline }),
   };
 }
 
@@ -104,7 +105,8 @@ function templates(rule: string): Readonly<Record<string, { readonly what: strin
 function refill(filled: string, template: string, value: (text: string) => string): string {
   const parts = template.split(/\{\w+\}/u);
   if (parts.length === 1) return filled;
-  const pattern = new RegExp(`^${parts.map((p) => p.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&")).join("([\\s\\S]*?)")}$`, "u");
+  const plain = (part: string): string => part.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&").replace(/\b(day|month|week)s\b/gu, "$1s?");
+  const pattern = new RegExp(`^${parts.map(plain).join("([\\s\\S]*?)")}$`, "u");
   const found = pattern.exec(filled);
   // A message that does not fit its own template is not trusted with its values.
   if (found === null) return template.replace(/\{\w+\}/gu, "…");

@@ -1,4 +1,5 @@
 /** The end of a text report: what a manager reads first. */
+import { baselineSentences } from "./baseline-text.ts";
 import type { Paint } from "./paint.ts";
 import type { ReasonCount, Tally } from "./summary.ts";
 import { mostOften } from "./summary.ts";
@@ -31,6 +32,7 @@ export function summaryText(tally: Tally, options: SummaryOptions): string {
   if (options.partial) out.push(paint.bold("Stopped before the end: this is only part of the records."));
   out.push(...wrap(firstSentence(tally, options.asOf), width).map((line) => paint.bold(line)));
   say(foundSentence(tally));
+  if (tally.baseline !== undefined) for (const sentence of baselineSentences(tally, tally.baseline)) say(sentence);
   if (options.problems > 0) say(`Not complete: ${count(options.problems, "thing")} could not be read or used.`);
   if (tally.cases > 1 && tally.rules.size > 0) out.push("", ...often(tally, options));
   const notes: string[] = [];

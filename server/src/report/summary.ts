@@ -19,6 +19,21 @@ export interface ReasonCount {
   records: number;
 }
 
+/** How a baseline fared in the cases that were looked at. */
+export interface BaselineTally {
+  /** ISO date it was taken for. */
+  readonly asOf: string;
+  /** Findings it holds, of whichever case. */
+  readonly entries: number;
+  /** Findings shown that it holds, by severity. */
+  readonly known: Record<Severity, number>;
+  /** Of its findings: not found any more; not found, but not looked for either. */
+  fixed: number;
+  undecided: number;
+  /** Of its findings: those of the cases that were looked at. */
+  looked: number;
+}
+
 export interface Tally {
   cases: number;
   records: number;
@@ -34,9 +49,11 @@ export interface Tally {
   readonly rules: Map<string, RuleCount>;
   readonly reasons: Map<string, ReasonCount>;
   readonly standards: Map<string, number>;
+  /** Undefined without a baseline. */
+  readonly baseline: BaselineTally | undefined;
 }
 
-export const newTally = (): Tally => ({
+export const newTally = (baseline?: { readonly asOf: string; readonly entries: number }): Tally => ({
   cases: 0,
   records: 0,
   severities: { error: 0, warning: 0, info: 0 },
@@ -48,11 +65,32 @@ export const newTally = (): Tally => ({
   rules: new Map(),
   reasons: new Map(),
   standards: new Map(),
+  baseline:
+    baseline === undefined
+      ? undefined
+      : {
+          asOf: baseline.asOf,
+          entries: baseline.entries,
+          known: { error: 0, warning: 0, info: 0 },
+          fixed: 0,
+          undecided: 0,
+          looked: 0,
+        },
 });
+
+/** Findings of a severity that no baseline holds. */
+export const fresh = (tally: Tally, severity: Severity): number => tally.severities[severity] - (tally.baseline?.known[severity] ?? 0);
 
 export function addCase(tally: Tally, result: CaseResult): void {
   tally.cases++;
   tally.judgements += result.judgements.length;
+  const { baseline } = tally;
+  if (baseline !== undefined && result.baseline !== undefined) {
+    const { known, fixed, undecided } = result.baseline;
+    baseline.fixed += fixed;
+    baseline.undecided += undecided;
+    baseline.looked += known + fixed + undecided;
+  }
   const seen = new Set<string>();
   for (const file of result.files) for (const record of file.records) addRecord(tally, file, record, seen);
 }
@@ -81,6 +119,7 @@ function addRecord(tally: Tally, file: FileResult, record: RecordResult, seen: S
 
 function addFinding(tally: Tally, finding: Finding, seen: Set<string>): void {
   tally.severities[finding.severity]++;
+  if (finding.known === true && tally.baseline !== undefined) tally.baseline.known[finding.severity]++;
   let known = tally.rules.get(finding.rule);
   if (known === undefined) {
     known = { rule: finding.rule, severity: finding.severity, messageId: finding.messageId, findings: 0, cases: 0 };
@@ -108,5 +147,6 @@ export function restrict(result: CaseResult, only: ReadonlySet<string> | undefin
     files: result.files.filter((f) => only.has(f.path)),
     judgements: result.judgements.filter((j) => only.has(j.file)),
     problems: result.problems,
+    ...(result.baseline === undefined ? {} : { baseline: result.baseline }),
   };
 }

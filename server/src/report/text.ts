@@ -5,6 +5,7 @@ import { firstGaps } from "../engine/first.ts";
 import type { CaseResult, FileResult, Finding, JudgementEntry, RecordResult, Severity } from "../engine/types.ts";
 import type { LineIndex } from "../source/lines.ts";
 import { lineIndex } from "../source/lines.ts";
+import { knownSentence, withoutKnown } from "./baseline-text.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { Paint } from "./paint.ts";
 import { count, hang, inert, LABELS, listed, longDate, rank } from "./words.ts";
@@ -28,8 +29,10 @@ export function paintSeverity(severity: Severity, text: string, paint: Paint): s
 }
 
 /** One case: a line for a case without findings, else where to begin, and then each record that has more. Ends with a blank line. */
-export function caseText(result: CaseResult, options: TextOptions): string {
+export function caseText(given: CaseResult, options: TextOptions): string {
   const { paint } = options;
+  const result = withoutKnown(given);
+  const what = given.baseline === undefined ? "gap" : "new gap";
   const name = result.crn === undefined ? "Records without a CRN" : `Case ${inert(result.crn)}`;
   const where = result.folder === "." ? "" : `  ${inert(result.folder)}`;
   const records = result.files.flatMap((file) => file.records.map((record) => ({ file, record })));
@@ -40,8 +43,8 @@ export function caseText(result: CaseResult, options: TextOptions): string {
     const unread = records.filter(({ file }) => !file.evaluated).length;
     const clean =
       unread === 0
-        ? `No gap found in ${checked}.`
-        : `No gap found in ${count(records.length - unread, "record")}; ${unread} could not be read.`;
+        ? `No ${what} found in ${checked}.`
+        : `No ${what} found in ${count(records.length - unread, "record")}; ${unread} could not be read.`;
     out.push(`${INDENT}${paint.green(clean)}`);
   }
   const first = firstGaps(result);
@@ -50,6 +53,8 @@ export function caseText(result: CaseResult, options: TextOptions): string {
   // The header comes first: what is absent from the whole case stands there.
   const isHeader = (one: { record: RecordResult }): number => (one.record.kind === "case" ? 0 : 1);
   for (const one of [...found].sort((a, b) => isHeader(a) - isHeader(b))) recordText(one.file, one.record, told, options, out);
+  const known = knownSentence(given);
+  if (known !== undefined) out.push(...(found.length === 0 ? [] : [""]), `${found.length === 0 ? INDENT : "  "}${known}`);
   judgementText(result.judgements, options, out);
   notYetText(result, options, out);
   out.push("", "");

@@ -54,9 +54,11 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Controls other than the tab, line and paragraph separators, direction marks, characters without a width, halves of characters. */
+export const STEERING =
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
 
 /** Text that may come from a file name or a record, safe to show on a terminal: what would steer it is spelt out. */
 export function inert(text: string): string {
-  return text.replace(CONTROL, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(STEERING, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -49,7 +49,7 @@ export default defineRule({
       unusable(assessment, cx, told);
       future(assessment, view.asOf, cx, told);
       const { date, started } = assessment.value;
-      if (date !== undefined && started !== undefined && date < started && !told.has("date") && !told.has("started")) {
+      if (date !== undefined && started !== undefined && date < started && !told.has("started")) {
         told.add("date");
         cx.report("backwards", assessment, ["date"], { data: { days: inDays(date, started) } });
       }

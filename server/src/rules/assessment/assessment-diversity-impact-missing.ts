@@ -1,7 +1,7 @@
 import { characteristic } from "../../../../schemas/vocab/people.ts";
 import { ask, defineRule } from "../_kit/index.ts";
 
-const LABELS = new Map<string, string>(characteristic.values.map((c) => [c.value, c.label]));
+const LABELS = new Map<string | undefined, string>(characteristic.values.map((c) => [c.value, c.label]));
 
 export default defineRule({
   id: "assessment-diversity-impact-missing",
@@ -21,13 +21,11 @@ export default defineRule({
   why: "A factor that is only ticked changes nothing about how letters are written, when appointments fall or who sees the person. Inspectors found needs and diversity brought out in just over half of cases; where they were, officers went on to take them into account.",
   source: "HMIP 2019 L419",
   check(record, cx) {
-    const rows = record.diversity ?? [];
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i];
-      if (row === undefined || row.impact !== undefined || cx.unusable(["diversity", i])) continue;
+    for (const [i, row] of (record.diversity ?? []).entries()) {
+      if (row.impact !== undefined || cx.unusable(["diversity", i])) continue;
       const path = ["diversity", i, "impact"];
       cx.report("noImpact", path, {
-        data: { factor: LABELS.get(row.characteristic ?? "") ?? "this factor" },
+        data: { factor: LABELS.get(row.characteristic) ?? "this factor" },
         fix: ask("Add a prompt for the effect on engagement", path, "what this makes harder or easier, and what you will do differently"),
       });
     }

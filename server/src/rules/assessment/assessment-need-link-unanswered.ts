@@ -6,7 +6,7 @@ const LINKS = [
   { name: "linkedToHarm", to: "harm" },
   { name: "linkedToReoffending", to: "reoffending" },
 ] as const;
-const LABELS: ReadonlyMap<string, string> = new Map(areas.values.map((v) => [v.value, v.label]));
+const LABELS: ReadonlyMap<string | undefined, string> = new Map(areas.values.map((v) => [v.value, v.label]));
 
 export default defineRule({
   id: "assessment-need-link-unanswered",
@@ -26,15 +26,13 @@ export default defineRule({
   why: "A score says that something is wrong in a life; the link says what it has to do with offending and with harm. Without it everything looks as important as everything else, and the plan cannot put the needs that matter first.",
   source: "OASys sections 3 to 12, questions 98 and 99; thresholds of the assessment services",
   check(record, cx) {
-    const rows = record.needs ?? [];
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] ?? {};
+    for (const [i, row] of (record.needs ?? []).entries()) {
       if (!isNeed(row)) continue;
       const first = LINKS.find(
         ({ name }) => row[name] === undefined && !cx.unusable(["needs", i, name]) && !cx.notApplicable(`needs[${row.area ?? i}].${name}`),
       );
       if (first === undefined) continue;
-      const area = LABELS.get(row.area ?? "") ?? `Section ${i + 1}`;
+      const area = LABELS.get(row.area) ?? `Section ${i + 1}`;
       const path = ["needs", i, first.name];
       cx.report("blank", path, { data: { area, to: first.to }, fix: chooseAnswer(`Linked to ${first.to}`, path) });
     }

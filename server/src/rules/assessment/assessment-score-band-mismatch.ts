@@ -23,18 +23,16 @@ export default defineRule({
   why: "Programmes, contact levels and allocation go by the band, not the figure. One that does not fit its score sends the case down the wrong road, and nobody looks at the figure again.",
   source: "Bands of the predictors as the Ministry's risk calculator has them",
   check(record, cx) {
-    const rows = record.scores ?? [];
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i];
-      if (row?.predictor === undefined || row.score === undefined || row.band === undefined) continue;
+    for (const [i, row] of (record.scores ?? []).entries()) {
+      if (row.predictor === undefined || row.score === undefined || row.band === undefined) continue;
       const expected = bandOf(row.predictor, Number(row.score));
       if (expected === row.band) continue;
       const path = ["scores", i, "band"];
       cx.report("band", path, {
         data: {
-          predictor: PREDICTORS.get(row.predictor) ?? row.predictor,
-          band: BANDS.get(row.band) ?? row.band,
-          expected: BANDS.get(expected) ?? expected,
+          predictor: PREDICTORS.get(row.predictor) as string,
+          band: BANDS.get(row.band) as string,
+          expected: BANDS.get(expected) as string,
         },
         fix: choose("Band", path, riskLevel),
       });

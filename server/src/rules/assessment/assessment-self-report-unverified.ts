@@ -38,10 +38,8 @@ export default defineRule({
     const assessment = view.current("assessment");
     const records: RecordFacts<"assessment" | "contact">[] = assessment === undefined ? [] : [assessment];
     for (const record of [...records, ...view.of("contact")]) {
-      const rows = record.value.selfReports ?? [];
-      for (let i = 0; i < rows.length; i++) {
-        const row = rows[i];
-        if (row?.harm !== "yes" || row.text === undefined) continue;
+      for (const [i, row] of (record.value.selfReports ?? []).entries()) {
+        if (row.harm !== "yes" || row.text === undefined) continue;
         const path = ["selfReports", i, "verifiedBy"];
         if (record.unusable.some((one) => one.startsWith(path.join(".")))) continue;
         const named = row.verifiedBy ?? [];

@@ -13,9 +13,17 @@ export default defineCaseloadRule({
       what: "A text in this record is nearly the same as one in another person's record.",
       ask: "Which of these words are about this person?",
     },
+    many: {
+      what: "A text is nearly the same in the records of {people} people.",
+      ask: "Which of these words are about each of them?",
+    },
   },
   parameters: {
-    similarity: { default: 0.8, unit: "share", help: "Share of five-word runs in common from which two texts count as copied." },
+    similarity: {
+      default: 0.8,
+      unit: "share",
+      help: "Share of a text's own words, in runs of five that both texts have, from which the two count as copied.",
+    },
     words: { default: 30, unit: "words", help: "Shorter texts are not compared." },
   },
   why: "A paragraph that fits two people describes neither. Copied text can carry one person's risks, or their absence, into another person's plan. Pairs are shown by place only, and words of templates do not count.",

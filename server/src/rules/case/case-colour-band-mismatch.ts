@@ -28,7 +28,6 @@ export default defineRule({
     const band = view.header.value.colourBand;
     if (band === undefined) return;
     const guide = colourBand(view, cx.parameter("age"));
-    if (guide.isHub) return;
     const needed = guide.band;
     if (needed === undefined || bandRank(band) >= bandRank(needed)) {
       if (guide.unsure !== undefined && band !== "red") cx.notEvaluated(guide.unsure);
@@ -36,7 +35,7 @@ export default defineRule({
     }
     const reasons = guide.automatic.filter((r) => bandRank(r.band) > bandRank(band)).map((r) => r.label);
     cx.report("lower", view.header, ["colourBand"], {
-      data: { band: LABELS.get(band) ?? band, needed: LABELS.get(needed) ?? needed, reasons: reasons.join("; ") },
+      data: { band: LABELS.get(band) as string, needed: LABELS.get(needed) as string, reasons: reasons.join("; ") },
       fix: choose("Colour band", ["colourBand"], { values: bands.values.filter((v) => bandRank(v.value) >= bandRank(needed)) }),
     });
   },

@@ -37,7 +37,7 @@ export default defineRule({
     const officers = record.officers ?? [];
     // A row of prompts is nobody yet.
     if (officers.every((o) => o.name === undefined && o.grade === undefined && o.from === undefined)) {
-      if (cx.unusable(["officers"]) || officers.some((_, i) => cx.unusable(["officers", i]))) return;
+      if (officers.some((_, i) => cx.unusable(["officers", i]))) return;
       const row = { name: prompt("the officer's name"), grade: prompt("their grade"), from: prompt("the day they took the case on") };
       cx.report("nobody", ["officers"], { fix: addRow("Add prompts for the officer", ["officers"], row) });
       return;
@@ -46,11 +46,9 @@ export default defineRule({
     if (officer === undefined) return;
     const path = (field: string) => ["officers", officer.index, field];
     if (officer.row.name === undefined) {
-      if (!cx.unusable(path("name")))
-        cx.report("name", path("name"), { fix: ask("Add a prompt for the name", path("name"), "the officer's name") });
-      return;
+      return cx.report("name", path("name"), { fix: ask("Add a prompt for the name", path("name"), "the officer's name") });
     }
-    if (officer.row.grade !== undefined || cx.unusable(path("grade"))) return;
+    if (officer.row.grade !== undefined) return;
     cx.report("grade", path("grade"), { fix: choose("Grade", path("grade"), grade) });
   },
   examples: {

@@ -39,7 +39,7 @@ export default defineRule({
   source: "HMIP 2019 L419, L560",
   check(record, cx) {
     for (const { name, title, fix } of ASKED) {
-      if (record[name] === undefined && !cx.unusable([name])) cx.report("blank", [name], { data: { title }, fix });
+      if (record[name] === undefined) cx.report("blank", [name], { data: { title }, fix });
     }
   },
   examples: {

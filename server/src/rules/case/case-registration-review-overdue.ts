@@ -2,7 +2,7 @@ import { registration } from "../../../../schemas/vocab/registration.ts";
 import { daysBetween } from "../../record/calendar.ts";
 import { defineRule, prompt, startRecord } from "../_kit/index.ts";
 
-const LABELS: ReadonlyMap<string, string> = new Map(registration.values.map((v) => [v.value, v.label]));
+const LABELS: ReadonlyMap<string | undefined, string> = new Map(registration.values.map((v) => [v.value, v.label]));
 
 export default defineRule({
   id: "case-registration-review-overdue",
@@ -21,13 +21,11 @@ export default defineRule({
   why: "An entry that nobody looks at again goes on speaking for the case: it frightens where the risk has gone, and reassures where it has grown. Others open the register first and take what it says as true today.",
   source: "nDelius: next review date of a register entry",
   check(record, cx) {
-    const rows = record.registrations ?? [];
-    for (let i = 0; i < rows.length; i++) {
-      const { nextReviewDate: due, deregistered: ended, type } = rows[i] ?? {};
+    for (const [i, { nextReviewDate: due, deregistered: ended, type }] of (record.registrations ?? []).entries()) {
       if (due === undefined || due >= cx.asOf || (ended !== undefined && ended <= cx.asOf)) continue;
       if (cx.unusable(["registrations", i, "deregistered"])) continue;
       const days = daysBetween(due, cx.asOf);
-      const entry = LABELS.get(type ?? "");
+      const entry = LABELS.get(type);
       cx.report("overdue", ["registrations", i, "nextReviewDate"], {
         data: { entry: entry === undefined ? `${i + 1}` : `"${entry}"`, days: days === 1 ? "one day" : `${days} days` },
         fix: startRecord("Start a note on the review of this entry", "contact", {

@@ -1,17 +1,22 @@
-import { addWorkingDays } from "../../record/calendar.ts";
+import { addWorkingDays, isWithin } from "../../record/calendar.ts";
 import type { CaseView } from "../../record/case.ts";
 import { isDrafted } from "../../record/checks.ts";
 import { defineRule, startCheck } from "../_kit/index.ts";
 
-const EVENTS: ReadonlySet<string> = new Set(["arrest", "police-call-out", "allegation", "domestic-abuse-incident", "breach-of-order"]);
-const POLICE: ReadonlySet<string> = new Set(["police-da", "police-intelligence"]);
+const EVENTS: ReadonlySet<string | undefined> = new Set([
+  "arrest",
+  "police-call-out",
+  "allegation",
+  "domestic-abuse-incident",
+  "breach-of-order",
+]);
+const POLICE: ReadonlySet<string | undefined> = new Set(["police-da", "police-intelligence"]);
 
 /** Police liaison, or a police check requested (or answered without a request), from one day to another. */
 function spokeToPolice(view: CaseView, from: string, until: string): boolean {
-  const isWithin = (day: string | undefined): boolean => day !== undefined && day >= from && day <= until;
   return (
-    view.of("contact").some((c) => c.value.type === "police-liaison" && isWithin(c.date)) ||
-    view.of("check").some((c) => POLICE.has(c.value.type ?? "") && isWithin(c.value.requested ?? c.value.responded))
+    view.of("contact").some((c) => c.value.type === "police-liaison" && isWithin(c.date, from, until)) ||
+    view.of("check").some((c) => POLICE.has(c.value.type) && isWithin(c.value.requested ?? c.value.responded, from, until))
   );
 }
 
@@ -50,7 +55,7 @@ export default defineRule({
     const days = cx.parameter("days");
     for (const contact of view.of("contact")) {
       const { date, value } = contact;
-      if (date === undefined || !EVENTS.has(value.significantEvent ?? "")) continue;
+      if (date === undefined || !EVENTS.has(value.significantEvent)) continue;
       const until = addWorkingDays(date, days);
       if (view.asOf <= until || spokeToPolice(view, date, until)) continue;
       cx.report("notAsked", contact, ["significantEvent"], {

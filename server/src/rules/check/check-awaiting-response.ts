@@ -1,4 +1,4 @@
-import { addWorkingDays, workingDaysBetween } from "../../record/calendar.ts";
+import { addWorkingDays, isWithin, workingDaysBetween } from "../../record/calendar.ts";
 import { addRow, defineRule, prompt } from "../_kit/index.ts";
 
 export default defineRule({
@@ -22,16 +22,14 @@ export default defineRule({
   source: "HMIP 2019 L501",
   check(record, cx) {
     const { requested, responded, response } = record;
-    if (requested === undefined || requested > cx.asOf) return;
+    if (requested === undefined) return;
     if (responded !== undefined || response !== undefined || cx.unusable(["responded"]) || cx.unusable(["response"])) return;
     if (cx.notApplicable("responded") || cx.notApplicable("response")) return;
     let since = requested;
-    const chased = record.chased ?? [];
-    for (let i = 0; i < chased.length; i++) {
-      const day = chased[i]?.date;
-      if (day !== undefined && day > since && day <= cx.asOf) since = day;
+    for (const [i, { date }] of (record.chased ?? []).entries()) {
+      if (isWithin(date, since, cx.asOf)) since = date as string;
       // A reminder whose day could not be read may be the latest one.
-      if (day === undefined && cx.unusable(["chased", i, "date"])) return;
+      if (cx.unusable(["chased", i, "date"])) return;
     }
     if (cx.asOf <= addWorkingDays(since, cx.parameter("days"))) return;
     cx.report("awaited", ["responded"], {

@@ -62,13 +62,12 @@ export default defineRule({
       cx.report("old", check, ["responded"], { data: { days: daysBetween(responded, view.asOf), months: cx.parameter("months") }, fix });
       return;
     }
-    let change: string | undefined;
+    let change = responded;
     const days = cx.parameter("days");
     for (const { known } of newcomersOf(view) ?? []) {
-      if (known <= responded || known > view.asOf || (days > 0 && view.asOf <= addWorkingDays(known, days))) continue;
-      if (change === undefined || known > change) change = known;
+      if (known > change && (days === 0 || view.asOf > addWorkingDays(known, days))) change = known;
     }
-    if (change === undefined || isAwaited(view, "children", change)) return;
+    if (change === responded || isAwaited(view, "children", change)) return;
     cx.report("overtaken", check, ["responded"], { data: { days: daysBetween(responded, change) }, fix });
   },
   examples: {

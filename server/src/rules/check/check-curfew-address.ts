@@ -61,7 +61,7 @@ export default defineRule({
         }
         const checks = view.of("check").filter((c) => c.value.about?.includes(address));
         for (const { about, message, types } of WANTED) {
-          if (checks.some((c) => c.value.type !== undefined && types.includes(c.value.type) && isAsked(view, c))) continue;
+          if (checks.some((c) => types.some((type) => type === c.value.type) && isAsked(view, c))) continue;
           const [type] = types;
           cx.report(message, view.header, [list, i, "address"], {
             about: [about],

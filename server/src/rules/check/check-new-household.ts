@@ -1,17 +1,17 @@
-import { addWorkingDays, daysBetween } from "../../record/calendar.ts";
+import { addWorkingDays, daysBetween, isWithin } from "../../record/calendar.ts";
 import type { CaseView } from "../../record/case.ts";
 import { isAsked, isDrafted } from "../../record/checks.ts";
 import { type Newcomer, newcomersOf } from "../../record/newcomers.ts";
 import { defineRule, type Fix, startCheck } from "../_kit/index.ts";
 
 /** Enquiries that look at a household as a whole; one about prison or health says nothing of it unless it names the newcomer. */
-const HOUSEHOLD: ReadonlySet<string> = new Set(["police-da", "police-intelligence", "children", "adult-safeguarding", "other"]);
+const HOUSEHOLD: ReadonlySet<string | undefined> = new Set(["police-da", "police-intelligence", "children", "adult-safeguarding", "other"]);
 
 function isChecked(view: CaseView, newcomer: Newcomer): boolean {
   return view.of("check").some((check) => {
     const { about, requested, type } = check.value;
     if (newcomer.id !== undefined && about?.includes(newcomer.id)) return isAsked(view, check);
-    return requested !== undefined && requested >= newcomer.known && requested <= view.asOf && type !== undefined && HOUSEHOLD.has(type);
+    return isWithin(requested, newcomer.known, view.asOf) && HOUSEHOLD.has(type);
   });
 }
 

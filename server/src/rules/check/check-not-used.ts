@@ -1,4 +1,4 @@
-import { addWorkingDays } from "../../record/calendar.ts";
+import { addWorkingDays, isWithin } from "../../record/calendar.ts";
 import type { Check } from "../../record/checks.ts";
 import type { RecordFacts } from "../../record/types.ts";
 import { ask, defineRule, type Fix, prompt } from "../_kit/index.ts";
@@ -9,7 +9,7 @@ const USES: ReadonlySet<string> = new Set(["assessment", "rosh", "rmp", "plan", 
 function usesIt(record: RecordFacts | undefined, from: string, until: string): boolean {
   if (record === undefined || !USES.has(record.kind)) return false;
   if (!record.complete && record.kind !== "rosh") return false;
-  return [record.date, record.dated].some((day) => day !== undefined && day >= from && day <= until);
+  return [record.date, record.dated].some((day) => isWithin(day, from, until));
 }
 
 /** A value that could not be used is reported by itself. */
@@ -72,7 +72,7 @@ export default defineRule({
   check(view, cx) {
     for (const check of view.of("check")) {
       const { concern, responded, noChangeReason } = check.value;
-      if (concern !== "yes" || responded === undefined || responded > view.asOf || noChangeReason !== undefined) continue;
+      if (concern !== "yes" || responded === undefined || noChangeReason !== undefined) continue;
       const until = addWorkingDays(responded, cx.parameter("days"));
       if (view.asOf <= until || isUnclear(check) || cx.notApplicable(check, "usedIn")) continue;
       if ((check.value.usedIn ?? []).some((id) => usesIt(view.byId(id), responded, until))) continue;

@@ -4,17 +4,17 @@ import { isAwaited, isDrafted, latestAnswer } from "../../record/checks.ts";
 import { isActive, isDaPerpetrator } from "../../record/harm.ts";
 import { defineRule, startCheck } from "../_kit/index.ts";
 
-const EVENTS: ReadonlySet<string> = new Set(["domestic-abuse-incident", "police-call-out", "breach-of-order", "new-partner"]);
+const EVENTS: ReadonlySet<string | undefined> = new Set(["domestic-abuse-incident", "police-call-out", "breach-of-order", "new-partner"]);
 
 /** The latest day after `day`, but not after `until`, of an event or offence that bears on domestic abuse. */
 function newsAfter(view: CaseView, day: string, until: string): string | undefined {
-  let latest: string | undefined;
+  let latest = day;
   const consider = (date: string | undefined): void => {
-    if (date !== undefined && date > day && date <= until && (latest === undefined || date > latest)) latest = date;
+    if (date !== undefined && date > latest && date <= until) latest = date;
   };
-  for (const contact of view.of("contact")) if (EVENTS.has(contact.value.significantEvent ?? "")) consider(contact.date);
+  for (const contact of view.of("contact")) if (EVENTS.has(contact.value.significantEvent)) consider(contact.date);
   for (const offence of view.header.value.offences ?? []) if (offence.elements?.includes("domestic-abuse")) consider(offence.date);
-  return latest;
+  return latest === day ? undefined : latest;
 }
 
 const HEADER = `record: case

@@ -41,7 +41,7 @@ export default defineRule({
         const before = last.get(name);
         last.set(name, contact);
         if (copied !== undefined || before === undefined || sketchWords(sketch) < least) continue;
-        if (similarity(sketch, before.sketches[name] ?? "") >= share) copied = { name, from: before };
+        if (similarity(sketch, before.sketches[name] as string) >= share) copied = { name, from: before };
       }
       if (copied === undefined) continue;
       cx.report("copied", contact, [copied.name], {

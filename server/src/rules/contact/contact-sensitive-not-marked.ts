@@ -4,10 +4,11 @@ import { shapes } from "../../record/shapes.ts";
 import type { RecordFacts } from "../../record/types.ts";
 import { proseOf } from "../../record/walk.ts";
 import { withoutPrompts } from "../../record/written.ts";
+import type { Shape } from "../../source/shape.ts";
 import { defineRule, type Fix } from "../_kit/index.ts";
 
 /** Kinds of contact that hold what the person must not learn: from victims, from police, about disclosure. */
-const SENSITIVE: ReadonlySet<string> = new Set([
+const SENSITIVE: ReadonlySet<string | undefined> = new Set([
   "victim-liaison",
   "sensitive-information",
   "police-liaison",
@@ -57,11 +58,10 @@ export default defineRule({
   source: "Manage people on probation: hint on sensitive notes",
   check(record, cx) {
     if (saidYes(record.sensitive) || cx.unusable(["sensitive"])) return;
-    if (record.type !== undefined && SENSITIVE.has(record.type)) return cx.report("kind", ["sensitive"], { fix: MARK });
+    if (SENSITIVE.has(record.type)) return cx.report("kind", ["sensitive"], { fix: MARK });
     const isProtected = protectedIn(cx.header());
     if (isProtected === undefined) return;
-    const shape = shapes.get("contact");
-    if (shape === undefined || !proseOf(record, shape).some(({ text }) => isProtected(withoutPrompts(text)))) return;
+    if (!proseOf(record, shapes.get("contact") as Shape).some(({ text }) => isProtected(withoutPrompts(text)))) return;
     cx.report("mention", ["sensitive"], { fix: MARK });
   },
   examples: {

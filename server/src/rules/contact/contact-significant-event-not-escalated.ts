@@ -1,17 +1,22 @@
-import { addWorkingDays, workingDaysBetween } from "../../record/calendar.ts";
+import { addWorkingDays, isWithin, workingDaysBetween } from "../../record/calendar.ts";
 import type { CaseView } from "../../record/case.ts";
 import { defineRule, type Fix, prompt, startRecord } from "../_kit/index.ts";
 
 /** A manager who looked for one of these reasons has not discussed an event, unless the entry follows it up. */
-const OTHER_MATTERS: ReadonlySet<string> = new Set(["allocation", "home-visit", "contact-frequency", "assessment", "quality-check"]);
+const OTHER_MATTERS: ReadonlySet<string | undefined> = new Set([
+  "allocation",
+  "home-visit",
+  "contact-frequency",
+  "assessment",
+  "quality-check",
+]);
 
 /** A complete review, or a manager's discussion, dated from the first day to the last. */
 function isTakenUp(view: CaseView, id: string, from: string, last: string): boolean {
-  const inTime = (day: string | undefined): boolean => day !== undefined && day >= from && day <= last;
-  if (view.done("review").some((r) => inTime(r.date))) return true;
+  if (view.done("review").some((r) => isWithin(r.date, from, last))) return true;
   return view
     .done("oversight")
-    .some((r) => inTime(r.date) && (r.value.followsUp?.includes(id) === true || !OTHER_MATTERS.has(r.value.reason ?? "")));
+    .some((r) => isWithin(r.date, from, last) && (r.value.followsUp?.includes(id) || !OTHER_MATTERS.has(r.value.reason)));
 }
 
 function fixes(id: string): Fix[] {

@@ -20,10 +20,7 @@ export default defineRule({
   check(record, cx) {
     if (record.status !== "complete") return;
     let first = -1;
-    const items = record.items ?? [];
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i];
-      if (item === undefined) continue;
+    for (const [i, item] of (record.items ?? []).entries()) {
       if (item.factors !== undefined || namesSomebody(item.trigger ?? "") || namesSomebody(item.action ?? "")) return;
       if (item.action === undefined) continue;
       if (!isStockAction(item.action)) return;

@@ -37,10 +37,7 @@ export default defineRule({
   why: "A trigger that leads nowhere warns without protecting: the person on duty needs the step, the name and the time. Six out of ten of the plans inspected had no contingency arrangements, so nobody had a clear way to act when risk rose.",
   source: "HMIP 2019 L459",
   check(record, cx) {
-    const items = record.items ?? [];
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i];
-      if (item === undefined) continue;
+    for (const [i, item] of (record.items ?? []).entries()) {
       const blank = PARTS.filter((name) => item[name] === undefined && !cx.unusable(["items", i, name]));
       const first = blank[0];
       if (first === undefined) continue;

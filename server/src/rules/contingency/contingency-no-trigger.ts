@@ -19,9 +19,8 @@ export default defineRule({
   why: "A contingency without a trigger is never used: nobody can tell when its moment has come. Inspectors found no contingency arrangements at all in six of ten plans, which left staff without a clear way to act when circumstances changed.",
   source: "HMIP 2019 L459",
   check(record, cx) {
-    const items = record.items ?? [];
-    for (let i = 0; i < items.length; i++) {
-      if (items[i]?.trigger !== undefined) continue;
+    for (const [i, { trigger }] of (record.items ?? []).entries()) {
+      if (trigger !== undefined) continue;
       const path = ["items", i, "trigger"];
       cx.report("noTrigger", path, {
         fix: ask("Add a prompt for the trigger", path, "what would set this off, in words that fit only this person"),

@@ -1,4 +1,4 @@
-import { dueBy, parsePeriod } from "../../record/calendar.ts";
+import { dueBy, isWithin, parsePeriod } from "../../record/calendar.ts";
 import { type FollowUp, followUpsOf, triggeredBy } from "../../record/follow-ups.ts";
 import { contingencyById } from "../../record/management.ts";
 import { defineRule, prompt, startRecord } from "../_kit/index.ts";
@@ -38,7 +38,7 @@ export default defineRule({
         if (view.asOf <= last) continue;
         answers ??= followUpsOf(view);
         const linked = answers.filter((a) => a.followsUp.includes(contact.id) || a.followsUp.includes(id));
-        if (linked.some((a) => a.day !== undefined && a.day >= day && a.day <= last)) continue;
+        if (linked.some((a) => isWithin(a.day, day, last))) continue;
         const started = linked.some((a) => a.day === undefined);
         const fix = started
           ? []

@@ -1,12 +1,12 @@
 import { appointmentTypes, type ContactType } from "../../../../schemas/vocab/contact.ts";
-import { addWorkingDays } from "../../record/calendar.ts";
+import { addWorkingDays, isWithin } from "../../record/calendar.ts";
 import { type Contact, isKept } from "../../record/contacts.ts";
 import { inCustody } from "../../record/harm.ts";
 import { isSuspended, openUntil } from "../../record/pauses.ts";
 import { ask, defineRule } from "../_kit/index.ts";
 
 /** Decisions that hold back or wait: nothing was enforced that could put the person off. */
-const HELD_BACK: ReadonlySet<string> = new Set([
+const HELD_BACK: ReadonlySet<string | undefined> = new Set([
   "no-further-action",
   "professional-judgement",
   "absence-accepted",
@@ -63,13 +63,12 @@ export default defineRule({
     for (const record of view.of("enforcement")) {
       const { decision, reengagement } = record.value;
       const day = record.date;
-      if (reengagement !== undefined || day === undefined || (decision !== undefined && HELD_BACK.has(decision))) continue;
+      if (reengagement !== undefined || day === undefined || HELD_BACK.has(decision)) continue;
       const last = addWorkingDays(day, limit);
       // Recalled, suspended, or at the end of the sentence: there is nobody to bring back.
       if (view.asOf <= last || openUntil(view) < last || isSuspended(view, last) || inCustody(view, last)) continue;
-      const isAfter = (on: string | undefined): boolean => on !== undefined && on >= day && on <= last;
-      if (view.of("contact").some((c) => isAfter(c.date) && c.date !== record.value.failureDate && isInTouch(c))) continue;
-      if (view.of("home-visit").some((v) => isAfter(v.date) && v.value.outcome === "completed")) continue;
+      if (view.of("contact").some((c) => isWithin(c.date, day, last) && c.date !== record.value.failureDate && isInTouch(c))) continue;
+      if (view.of("home-visit").some((v) => isWithin(v.date, day, last) && v.value.outcome === "completed")) continue;
       cx.report("none", record, ["reengagement"], {
         data: { days: limit },
         fix: ask(

@@ -4,7 +4,7 @@ import { type Contact, isPlainFailure, isUnclear } from "../../record/contacts.t
 import { inCustody } from "../../record/harm.ts";
 import { defineRule, prompt, startRecord } from "../_kit/index.ts";
 
-const RECALLED: ReadonlySet<string> = new Set(["recall-requested", "immediate-breach-or-recall", "breach-or-recall-started"]);
+const RECALLED: ReadonlySet<string | undefined> = new Set(["recall-requested", "immediate-breach-or-recall", "breach-or-recall-started"]);
 
 /** Recall was decided on, for or against, on or after that day. A day or decision that nobody can read may be it. */
 function isDecided(view: CaseView, day: string): boolean {
@@ -12,7 +12,7 @@ function isDecided(view: CaseView, day: string): boolean {
   for (const record of view.of("enforcement")) {
     const { decision, failureDate, recallDecision, recallRequested } = record.value;
     if (isUnclear(record, "recallDecision") || isUnclear(record, "date")) return true;
-    const isRecall = recallDecision !== undefined || recallRequested !== undefined || RECALLED.has(decision ?? "");
+    const isRecall = recallDecision !== undefined || recallRequested !== undefined || RECALLED.has(decision);
     if (isRecall && (isLater(record.date) || failureDate === day)) return true;
   }
   return view.of("contact").some((c) => c.value.type === "recall-decision" && isLater(c.date));
@@ -25,7 +25,7 @@ function groundOf(contact: Contact, isRepeated: boolean): Ground | undefined {
   const { outcome, significantEvent, triggers } = contact.value;
   if (significantEvent === "arrest" || significantEvent === "out-of-touch") return "event";
   if (isRepeated && isPlainFailure(outcome)) return "failures";
-  return triggers === undefined || triggers.length === 0 ? undefined : "trigger";
+  return triggers !== undefined && triggers.length > 0 ? "trigger" : undefined;
 }
 
 const header = (type = "licence"): string => `record: case

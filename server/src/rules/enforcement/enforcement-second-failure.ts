@@ -4,7 +4,7 @@ import { isUnclear } from "../../record/contacts.ts";
 import { type Failure, failuresOf } from "../../record/failures.ts";
 import { defineRule, prompt, startRecord } from "../_kit/index.ts";
 
-const BREACH: ReadonlySet<string> = new Set(["immediate-breach-or-recall", "breach-or-recall-started"]);
+const BREACH: ReadonlySet<string | undefined> = new Set(["immediate-breach-or-recall", "breach-or-recall-started"]);
 
 interface Answers {
   /** Days on which breach action began. */
@@ -21,7 +21,7 @@ function answersOf(view: CaseView): Answers {
   let unclear = false;
   for (const record of view.of("enforcement")) {
     const { breachStarted, decision } = record.value;
-    const isBreach = breachStarted !== undefined || decision?.startsWith("breach-") === true || BREACH.has(decision ?? "");
+    const isBreach = breachStarted !== undefined || decision?.startsWith("breach-") === true || BREACH.has(decision);
     const day = breachStarted ?? record.date;
     if (isUnclear(record, "decision") || isUnclear(record, "breachStarted") || isUnclear(record, "date")) unclear = true;
     if (day === undefined || day > view.asOf) continue;

@@ -1,4 +1,4 @@
-import { addWorkingDays, workingDaysBetween } from "../../record/calendar.ts";
+import { addWorkingDays, isWithin, workingDaysBetween } from "../../record/calendar.ts";
 import { followUpsOf } from "../../record/follow-ups.ts";
 import { defineRule, prompt, startRecord } from "../_kit/index.ts";
 
@@ -40,8 +40,7 @@ export default defineRule({
       const limit = cx.parameter("days");
       const last = addWorkingDays(day, limit);
       if (view.asOf <= last) continue;
-      const isInTime = (on: string | undefined): boolean => on !== undefined && on >= day && on <= last;
-      if (followUpsOf(view).some((a) => a.followsUp.includes(visit.id) && isInTime(a.day))) continue;
+      if (followUpsOf(view).some((a) => a.followsUp.includes(visit.id) && isWithin(a.day, day, last))) continue;
       cx.report("notFollowedUp", visit, ["concern"], {
         data: { days: workingDaysBetween(day, view.asOf), limit },
         fix: startRecord("Start a contact that follows this up", "contact", {

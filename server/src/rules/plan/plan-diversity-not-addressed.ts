@@ -42,7 +42,7 @@ export default defineRule({
     for (const { characteristic: factor, impact } of view.current("assessment")?.value.diversity ?? []) {
       if (factor === undefined || impact === undefined || made.has(factor)) continue;
       made.add(factor);
-      const label = LABELS.get(factor) ?? factor;
+      const label = LABELS.get(factor) as string;
       cx.report("noAdjustment", plan, ["adjustments"], {
         about: [factor],
         data: { factor: label },

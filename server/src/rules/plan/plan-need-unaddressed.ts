@@ -41,7 +41,7 @@ export default defineRule({
     for (const one of areas) {
       if (covered.has(one)) continue;
       if (isObjectiveUnclear(plan, "areas")) return cx.notEvaluated("The areas of an objective could not be read.");
-      const label = LABELS.get(one) ?? one;
+      const label = LABELS.get(one) as string;
       cx.report("unaddressed", plan, ["objectives"], {
         about: [one],
         data: { area: label },

@@ -4,7 +4,7 @@ import { plannedObjectives, prioritisedAreas } from "../../record/objectives.ts"
 import { choose, defineRule } from "../_kit/index.ts";
 
 const LABELS = new Map<string, string>(area.values.map((a) => [a.value, a.label]));
-const STRUCTURED: ReadonlySet<string> = new Set(["accredited", "structured", "toolkit", "crs"]);
+const STRUCTURED: ReadonlySet<string | undefined> = new Set(["accredited", "structured", "toolkit", "crs"]);
 
 const CASE = `record: case
 ---
@@ -47,7 +47,7 @@ export default defineRule({
       if (first === undefined) continue;
       const isPlanned = own.some(
         ({ row, index }) =>
-          (row.interventionType !== undefined && STRUCTURED.has(row.interventionType)) ||
+          STRUCTURED.has(row.interventionType) ||
           plan.unusable.includes(`objectives.${index}.interventionType`) ||
           cx.notApplicable(plan, `objectives[${row.id ?? index}].interventionType`),
       );
@@ -55,7 +55,7 @@ export default defineRule({
       const path = ["objectives", first.index, "interventionType"];
       cx.report("none", plan, path, {
         about: [one],
-        data: { area: (LABELS.get(one) ?? one).toLowerCase() },
+        data: { area: (LABELS.get(one) as string).toLowerCase() },
         fix: choose("Intervention", path, interventionType),
       });
     }

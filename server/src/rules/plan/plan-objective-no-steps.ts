@@ -18,10 +18,8 @@ export default defineRule({
   why: "An objective says where to, and steps say how. Without them nobody knows what the next appointment is for, and the person is left with a wish that others have for them. Inspectors found that planning too rarely connected what lay behind the offending with work that would change it.",
   source: "HMIP 2019 L453; sentence plan service, goal and steps",
   check(record, cx) {
-    const objectives = record.objectives ?? [];
-    for (let i = 0; i < objectives.length; i++) {
-      const row = objectives[i];
-      if (row?.status !== "active") continue;
+    for (const [i, row] of (record.objectives ?? []).entries()) {
+      if (row.status !== "active") continue;
       const isThere = row.steps?.some((step, j) => step.text !== undefined || isUnreadable(cx, i, j));
       if (isThere === true) continue;
       const path = ["objectives", i, "steps"];

@@ -32,10 +32,8 @@ export default defineRule({
   why: "An objective that nobody can measure, that belongs to nobody or that has no day cannot be reached, and the person cannot see that they are getting anywhere. The operating manual of the inspected service asks for SMART objectives for harm, for reoffending and for delivering the sentence.",
   source: "HMIP 2019 L733; sentence plan service, goal parts",
   check(record, cx) {
-    const objectives = record.objectives ?? [];
-    for (let i = 0; i < objectives.length; i++) {
-      const row = objectives[i];
-      if (row === undefined || (row.status !== "active" && row.status !== "future")) continue;
+    for (const [i, row] of (record.objectives ?? []).entries()) {
+      if (row.status !== "active" && row.status !== "future") continue;
       const blank = PARTS.filter(
         (name) =>
           row[name] === undefined && !cx.unusable(["objectives", i, name]) && !cx.notApplicable(`objectives[${row.id ?? i}].${name}`),

@@ -26,17 +26,14 @@ export default defineRule({
   why: "A goal with a gap in it was picked from a list and not made with the person. They are shown a copy of the plan, and a gap where their own life should be tells them how much it is worth.",
   source: "Sentence plan service, goal templates",
   check(record, cx) {
-    const objectives = record.objectives ?? [];
-    for (let i = 0; i < objectives.length; i++) {
-      const row = objectives[i];
-      if (row === undefined) continue;
+    for (const [i, row] of (record.objectives ?? []).entries()) {
       for (const name of ["title", "measure", "intervention"] as const) {
         if (!hasGap(row[name])) continue;
         cx.report("gap", ["objectives", i, name]);
         break;
       }
-      const steps = row.steps ?? [];
-      for (let j = 0; j < steps.length; j++) if (hasGap(steps[j]?.text)) cx.report("stepGap", ["objectives", i, "steps", j, "text"]);
+      for (const [j, { text }] of (row.steps ?? []).entries())
+        if (hasGap(text)) cx.report("stepGap", ["objectives", i, "steps", j, "text"]);
     }
   },
   examples: {

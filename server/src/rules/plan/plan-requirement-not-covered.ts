@@ -1,7 +1,7 @@
 import { requirementType } from "../../../../schemas/vocab/case.ts";
 import { defineRule } from "../_kit/index.ts";
 
-const LABELS = new Map<string, string>(requirementType.values.map((t) => [t.value, t.label]));
+const LABELS = new Map<string | undefined, string>(requirementType.values.map((t) => [t.value, t.label]));
 
 const CASE = `record: case
 requirements:
@@ -36,7 +36,7 @@ export default defineRule({
     for (const { id, type } of rows) {
       if (id === undefined || covered.has(id)) continue;
       covered.add(id);
-      const label = LABELS.get(type ?? "");
+      const label = LABELS.get(type);
       cx.report("notCovered", plan, ["requirementsCovered"], {
         about: [id],
         data: { condition: label === undefined ? id : `${id} (${label.toLowerCase()})` },

@@ -1,6 +1,6 @@
 // Long because of its three clocks, each with examples.
 import { event as events } from "../../../../schemas/vocab/contact.ts";
-import { addWorkingDays, daysBetween } from "../../record/calendar.ts";
+import { addWorkingDays, daysBetween, isWithin } from "../../record/calendar.ts";
 import type { CaseView } from "../../record/case.ts";
 import { startOf } from "../../record/harm.ts";
 import { levelChanges } from "../../record/levels-over-time.ts";
@@ -74,8 +74,7 @@ export default defineRule({
     if (done.some((r) => r.date === undefined)) return cx.notEvaluated("The day of a review is not recorded.");
     const days = cx.parameter("days");
     /** No review between these days, and the last of them is over. */
-    const isOwed = (first: string, last: string): boolean =>
-      view.asOf > last && !done.some((r) => r.date !== undefined && r.date >= first && r.date <= last);
+    const isOwed = (first: string, last: string): boolean => view.asOf > last && !done.some((r) => isWithin(r.date, first, last));
 
     const told = new Set<string>();
     for (const one of view.of("contact")) {
@@ -83,7 +82,7 @@ export default defineRule({
       if (event === undefined || one.date === undefined) continue;
       told.add(one.date);
       if (!isOwed(one.date, addWorkingDays(one.date, days))) continue;
-      const label = (LABELS.get(event) ?? event).toLowerCase();
+      const label = (LABELS.get(event) as string).toLowerCase();
       cx.report("event", one, ["significantEvent"], { data: { event: label, days }, fix: startReview(view, one.id) });
     }
 

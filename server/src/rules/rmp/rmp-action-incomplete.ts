@@ -25,10 +25,7 @@ export default defineRule({
   why: "An action that belongs to nobody, or has no day, is easily taken for done. If something goes wrong afterwards, a named owner and a date are what shows that the decision could be defended.",
   source: "Risk of serious harm guidance, risk management plan template; defensible practice",
   check(record, cx) {
-    const actions = record.actions ?? [];
-    for (let i = 0; i < actions.length; i++) {
-      const action = actions[i];
-      if (action === undefined) continue;
+    for (const [i, action] of (record.actions ?? []).entries()) {
       const blank = (["owner", "by"] as const).filter(
         (name) =>
           action[name] === undefined && !cx.unusable(["actions", i, name]) && !cx.notApplicable(`actions[${action.id ?? i}].${name}`),

@@ -31,7 +31,7 @@ export default defineRule({
       if (linked.has(one)) continue;
       cx.report("noPart", plan, ["actions"], {
         about: [one],
-        data: { agency: LABELS.get(one) ?? one },
+        data: { agency: LABELS.get(one) as string },
         fix: addRow("Add a row of prompts for this agency's part", ["actions"], {
           id: nextId("A", plan.value.actions),
           text: prompt("what this agency will do, as agreed with it"),

@@ -37,7 +37,7 @@ export default defineRule({
       if (planned.has(check)) continue;
       cx.report("notPlanned", plan, ["actions"], {
         about: [check],
-        data: { check: LABELS.get(check) ?? check },
+        data: { check: LABELS.get(check) as string },
         fix: addRow("Add a row of prompts for it", ["actions"], {
           id: nextId("A", plan.value.actions),
           text: prompt(check === "home-visit" ? "whom you will see at home and why" : "whom you will ask about whom"),

@@ -1,3 +1,4 @@
+import { isWithin } from "../../record/calendar.ts";
 import type { CaseView } from "../../record/case.ts";
 import type { RecordFacts } from "../../record/types.ts";
 import { chooseAnswer, defineRule, prompt, startRecord } from "../_kit/index.ts";
@@ -11,11 +12,7 @@ const QUESTIONS = [
 /** Children's services have been asked since the analysis. */
 function askedSince(view: CaseView, rosh: RecordFacts<"rosh">): boolean {
   const since = rosh.date ?? "";
-  return view
-    .of("check")
-    .some(
-      (c) => c.value.type === "children" && c.value.requested !== undefined && c.value.requested >= since && c.value.requested <= view.asOf,
-    );
+  return view.of("check").some((c) => c.value.type === "children" && isWithin(c.value.requested, since, view.asOf));
 }
 
 export default defineRule({

@@ -41,8 +41,8 @@ export default defineRule({
     const now = view.current("rosh");
     if (now === undefined || now.value.changeRationale !== undefined) return;
     const done = view.done("rosh");
-    const at = done.indexOf(now);
-    const before = at < 0 ? done[done.length - 1] : done[at - 1];
+    // A draft is the current one only where none is complete: then there is nothing before it.
+    const before = done[done.indexOf(now) - 1];
     if (before === undefined) return;
     const level = lowered(now.value, before.value);
     if (level === undefined) return;

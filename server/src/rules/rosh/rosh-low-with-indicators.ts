@@ -8,7 +8,7 @@ import { ask, choose, defineRule } from "../_kit/index.ts";
 function wasHigh(view: CaseView, now: RecordFacts<"rosh">): boolean {
   return view.done("rosh").some((r) => {
     const level = r.value.overallRiskLevel;
-    return r !== now && level !== undefined && rank(level) >= 3 && r.date !== undefined && now.date !== undefined && r.date <= now.date;
+    return level !== undefined && rank(level) >= 3 && r.date !== undefined && now.date !== undefined && r.date <= now.date;
   });
 }
 

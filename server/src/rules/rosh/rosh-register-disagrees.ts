@@ -43,7 +43,7 @@ export default defineRule({
       return cx.notEvaluated("The day on which a register entry ended cannot be used.");
     const path = ["overallRiskLevel"];
     cx.report("differs", rosh, path, {
-      data: { overall: LABELS.get(overall) ?? overall, registered: [...others].map((level) => LABELS.get(level) ?? level).join(" and ") },
+      data: { overall: LABELS.get(overall) as string, registered: [...others].map((level) => LABELS.get(level) as string).join(" and ") },
       fix: choose("Overall", path, riskLevel),
     });
   },

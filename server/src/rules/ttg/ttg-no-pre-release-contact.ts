@@ -1,11 +1,11 @@
-import { addDays, daysBetween } from "../../record/calendar.ts";
+import { addDays, daysBetween, isWithin } from "../../record/calendar.ts";
 import type { CaseView } from "../../record/case.ts";
 import { currentOfficer } from "../../record/harm.ts";
 import { releaseOf } from "../../record/release.ts";
 import { addRow, defineRule, prompt } from "../_kit/index.ts";
 
 /** How someone inside can be met: face to face in the prison, on a screen, or by phone. */
-const REACHED: ReadonlySet<string> = new Set(["prison", "video", "phone"]);
+const REACHED: ReadonlySet<string | undefined> = new Set(["prison", "video", "phone"]);
 const PATH = ["preReleaseContacts"];
 
 /** The officer who held the case on the day of release met the person between two days. */
@@ -13,8 +13,7 @@ function wasMet(view: CaseView, from: string, release: string): boolean {
   const officer = currentOfficer(view.header.value.officers ?? [], release)?.row.name;
   return view.of("contact").some((contact) => {
     const { author, mode, outcome } = contact.value;
-    if (mode === undefined || !REACHED.has(mode) || contact.date === undefined) return false;
-    if (contact.date < from || contact.date > release) return false;
+    if (!REACHED.has(mode) || !isWithin(contact.date, from, release)) return false;
     if (outcome !== undefined && !outcome.startsWith("attended")) return false;
     return officer === undefined || author?.name === undefined || author.name === officer;
   });
@@ -46,7 +45,7 @@ export default defineRule({
     if (cx.notApplicable(plan, "preReleaseContacts") || plan.unusable.some((at) => at.startsWith("preReleaseContacts"))) return;
     const weeks = cx.parameter("weeks");
     const from = addDays(release, -7 * weeks);
-    const isRow = plan.value.preReleaseContacts?.some((row) => row.date !== undefined && row.date >= from && row.date <= release);
+    const isRow = plan.value.preReleaseContacts?.some((row) => isWithin(row.date, from, release));
     if (isRow === true || wasMet(view, from, release)) return;
     cx.report("none", plan, PATH, {
       data: { weeks },

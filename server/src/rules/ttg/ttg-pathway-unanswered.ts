@@ -47,7 +47,7 @@ export default defineRule({
       const row = rows[at];
       const status = ["pathways", at, "status"];
       if (row?.status === undefined) {
-        if (!cx.unusable(status)) cx.report("noStatus", status, { data, fix: choose(label, status, pathwayStatus) });
+        cx.report("noStatus", status, { data, fix: choose(label, status, pathwayStatus) });
         continue;
       }
       const action = ["pathways", at, "action"];

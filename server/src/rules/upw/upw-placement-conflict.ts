@@ -38,7 +38,7 @@ export default defineRule({
     const ruledOut = restrictionsOf(upw.value);
     const both = features.filter((feature, i) => ruledOut.has(feature) && features.indexOf(feature) === i);
     if (both.length === 0) return;
-    const names = both.map((feature) => (LABELS.get(feature) ?? feature).toLowerCase()).join("; ");
+    const names = both.map((feature) => (LABELS.get(feature) as string).toLowerCase()).join("; ");
     cx.report("conflict", upw, ["placement", "features"], { data: { features: names } });
   },
   examples: {

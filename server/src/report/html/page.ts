@@ -1,0 +1,117 @@
+/** The page: its head, its banner, its contents and its sections in order. */
+import type { End, ReportOptions } from "../formats/reporter.ts";
+import { count, longDate } from "../words.ts";
+import type { Html, Value } from "./escape.ts";
+import { html } from "./escape.ts";
+import { caseloadFindings } from "./findings.ts";
+import { groups } from "./groups.ts";
+import { guide } from "./guide.ts";
+import type { Judged } from "./lists.ts";
+import { headline, judgements, notEvaluated, problemList } from "./lists.ts";
+import { often } from "./often.ts";
+import { POLICY } from "./policy.ts";
+import { ratings } from "./ratings.ts";
+import { SCRIPT } from "./script.ts";
+import { STYLE } from "./style.ts";
+import { HANDLING, shapes } from "./words.ts";
+
+export interface Contents {
+  readonly end: End;
+  readonly options: ReportOptions;
+  /** The list of cases: undefined when only a summary was asked for. */
+  readonly cases: Value;
+  readonly judged: readonly Judged[];
+}
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly body: Value;
+}
+
+/** The page in pieces, in order. */
+export function* page(contents: Contents): Generator<Html> {
+  const sections = sectionsOf(contents);
+  yield pageStart(contents, sections);
+  for (const { id, title, body } of sections)
+    yield html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+${body}</section>
+`;
+  yield pageEnd(contents.options);
+}
+
+function pageStart({ end, options }: Contents, sections: readonly Section[]): Html {
+  const { tool, asOf } = options;
+  const handling = options.handling ?? HANDLING;
+  const title = `What the records of ${count(end.tally.cases, "case")} show`;
+  return html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}, as of ${longDate(asOf)}</title>
+<link rel="icon" href="data:,">
+<style>${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the contents of the page</a>
+${shapes}
+<header>
+<p class="handling">${handling}</p>
+<h1>${title}</h1>
+<p>As of ${longDate(asOf)}. Made by ${tool.name} ${tool.version}. About records, <a href="#guide">not a verdict on people</a>.</p>
+</header>
+<nav aria-labelledby="contents">
+<h2 id="contents">On this page</h2>
+<ul>
+${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>\n`)}</ul>
+</nav>
+<main id="main" tabindex="-1">
+${banner(end, options)}`;
+}
+
+const pageEnd = (options: ReportOptions): Html => html`</main>
+<footer>
+<p class="handling">${options.handling ?? HANDLING}</p>
+</footer>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+
+function sectionsOf({ end, options, cases, judged }: Contents): Section[] {
+  const { tally, caseload, sentence } = end;
+  const out: Section[] = [{ id: "headline", title: "In figures", body: headline(tally) }];
+  if (caseload !== undefined) out.push({ id: "ratings", title: "Standards", body: ratings(caseload) });
+  out.push({ id: "often", title: "What comes up most", body: often(tally, sentence) });
+  if (caseload !== undefined) {
+    out.push({ id: "groups", title: "Groups beside the rest", body: groups(caseload.groups) });
+    out.push({ id: "across", title: "Findings about many cases", body: caseloadFindings(caseload.findings) });
+  }
+  if (cases !== undefined) out.push({ id: "cases", title: "Cases", body: cases });
+  out.push({ id: "judgements", title: "Professional judgements", body: judgements(judged, tally.judgements) });
+  out.push({ id: "not-evaluated", title: "Not evaluated", body: notEvaluated(tally) });
+  out.push({ id: "guide", title: "How to read this page", body: guide(options.isReport) });
+  return out;
+}
+
+function banner({ isComplete, isStopped, problems, calendarUntil }: End, { shard }: ReportOptions): Html {
+  const notes: string[] = [];
+  if (isStopped) notes.push("The run was stopped before its end: this is only part of the records.");
+  if (shard !== null) notes.push(`This is part ${shard.index} of ${shard.of} of the caseload.`);
+  if (problems.length > 0) notes.push(`${count(problems.length, "thing")} could not be read or used:`);
+  if (!isComplete && notes.length === 0) notes.push("Some of the records are missing here.");
+  const calendar =
+    calendarUntil === undefined
+      ? undefined
+      : html`<p>Bank holidays are known up to ${longDate(calendarUntil)}. After that day, time limits in working days leave out weekends only.</p>\n`;
+  const state = notes.length === 0 ? "complete" : "partial";
+  return html`<div class="banner ${state}">
+<p>${notes.length === 0 ? html`<strong>Complete.</strong> Every record that was found was looked at.` : html`<strong>Not complete.</strong> ${notes.join(" ")}`}</p>
+${problemList(problems)}${calendar}</div>
+`;
+}

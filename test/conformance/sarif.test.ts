@@ -28,37 +28,38 @@ describe("sarif", () => {
     assert.ok(!validate(JSON.parse(textOf("sarif").replaceAll('"startLine"', '"lineStart"'))));
   });
 
-  it("has no fault or weakness that the Multitool finds", function () {
-    if (multitool === undefined) this.skip();
-    this.timeout(120_000);
-    const folder = mkdtempSync(join(tmpdir(), "caselint-sarif-"));
-    try {
-      for (const [i, one] of asked.entries()) {
-        const [report, found] = [join(folder, `${i}.sarif`), join(folder, `${i}.found.sarif`)];
-        writeFileSync(report, textOf("sarif", one));
-        const args = [
-          "validate",
-          report,
-          "--output",
-          found,
-          "--log",
-          "ForceOverwrite",
-          "--rule-kind",
-          "Sarif;Gh",
-          "--level",
-          "Error;Warning",
-        ];
-        try {
-          execFileSync(multitool, args, { stdio: "ignore" });
-        } catch {
-          // It leaves with 1 where it finds something, which is read below.
+  // A program of 104 MB that few machines have: asked only where somebody says where it stands.
+  if (multitool !== undefined)
+    it("has no fault or weakness that the Multitool finds", function () {
+      this.timeout(120_000);
+      const folder = mkdtempSync(join(tmpdir(), "caselint-sarif-"));
+      try {
+        for (const [i, one] of asked.entries()) {
+          const [report, found] = [join(folder, `${i}.sarif`), join(folder, `${i}.found.sarif`)];
+          writeFileSync(report, textOf("sarif", one));
+          const args = [
+            "validate",
+            report,
+            "--output",
+            found,
+            "--log",
+            "ForceOverwrite",
+            "--rule-kind",
+            "Sarif;Gh",
+            "--level",
+            "Error;Warning",
+          ];
+          try {
+            execFileSync(multitool, args, { stdio: "ignore" });
+          } catch {
+            // It leaves with 1 where it finds something, which is read below.
+          }
+          const read = JSON.parse(readFileSync(found, "utf8").replace(/^\ufeff/u, "")) as { runs: [{ results: { ruleId: string }[] }] };
+          const rules = new Set(read.runs[0].results.map((r) => r.ruleId).filter((rule) => !ACCEPTED.has(rule)));
+          assert.deepEqual([...rules], []);
         }
-        const read = JSON.parse(readFileSync(found, "utf8").replace(/^\ufeff/u, "")) as { runs: [{ results: { ruleId: string }[] }] };
-        const rules = new Set(read.runs[0].results.map((r) => r.ruleId).filter((rule) => !ACCEPTED.has(rule)));
-        assert.deepEqual([...rules], []);
+      } finally {
+        rmSync(folder, { recursive: true });
       }
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+    });
 });

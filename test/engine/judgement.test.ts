@@ -197,6 +197,10 @@ describe("judgements listed", () => {
       .files.flatMap((f) => f.records.flatMap((r) => r.findings))
       .filter((f) => f.rule === "judgement-not-needed");
     assert.deepEqual(known?.about, ["toy-zebra"]);
+    const [idle] = run({ rosh: [{ rule: "toy-quiet" }] })
+      .files.flatMap((f) => f.records.flatMap((r) => r.findings))
+      .filter((f) => f.rule === "judgement-not-needed");
+    assert.deepEqual(idle?.about, ["toy-quiet"]);
     const [must] = run({ rosh: [{ rule: "toy-must" }] })
       .files.flatMap((f) => f.records.flatMap((r) => r.findings))
       .filter((f) => f.rule === "judgement-not-allowed");

@@ -248,6 +248,8 @@ describe("a rule about the case", () => {
       "toy-each rosh.case.yaml date",
     ]);
     assert.deepEqual(skipped(result), ["case.case.yaml toy-broken: The rule stopped working on this case."]);
+    const failed = recordsOf(result).flatMap(({ record }) => record.findings.filter((f) => f.rule === "record-rule-failed"));
+    assert.deepEqual([failed[0]?.about, /toy-broken/u.test(failed[0]?.message ?? "")], [["toy-broken"], true]);
   });
   it("is off at a record whose own standard has it not", () => {
     const older = each("odd", { pack: "18" } as Partial<Rule>);

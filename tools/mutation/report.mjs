@@ -35,12 +35,37 @@ export function report(mutants, results, read, list) {
     table.push(line(folder, counts));
   }
   const head = `${"".padEnd(36)}${["score", "noticed", "lived", "unreached", "at load", "not tried"].map((w) => w.padStart(11)).join("")}`;
+  const tried = all.killed + all.survived;
   const text = [head, ...table, line("all", all), ""];
+  if (all["not tried"] > 0)
+    text.push(
+      `${tried} of ${tried + all["not tried"]} that tests reach were tried: the score is within ${marginOf(all).toFixed(1)} points.`,
+      "",
+    );
   if (list) for (const row of rows) text.push(`${row.file}:${row.line} ${row.mutator} ${row.result}: ${row.was} -> ${row.becomes}`);
   return { score: scoreOf(all), rows, text: `${text.join("\n")}\n` };
 }
 
-const scoreOf = (counts) => (100 * counts.killed) / Math.max(1, counts.killed + counts.survived + counts["not reached"]);
+/**
+ * Percent noticed. Those that no test reaches are known at once and for all, while only some of the others may have
+ * been tried: they stand for the rest, so the share noticed among the tried is taken for all that tests reach.
+ */
+function scoreOf(counts) {
+  const tried = counts.killed + counts.survived;
+  const reached = tried + counts["not tried"];
+  const all = reached + counts["not reached"];
+  if (all === 0 || (tried === 0 && reached > 0)) return 0;
+  return (100 * (tried === 0 ? 0 : (counts.killed / tried) * reached)) / all;
+}
+
+/** Percentage points either way at 95 per cent, for a run that tried only some. */
+function marginOf(counts) {
+  const tried = counts.killed + counts.survived;
+  const reached = tried + counts["not tried"];
+  if (tried === 0 || counts["not tried"] === 0) return 0;
+  const share = counts.killed / tried;
+  return 196 * Math.sqrt((share * (1 - share) * (1 - tried / reached)) / tried);
+}
 
 function line(name, counts) {
   const cells = [

@@ -15,6 +15,8 @@ export function notYetRecorded(entry: RecordEntry): string[] {
 }
 
 /** A group of which every part is still blank is not there yet. */
-const isThere = (value: unknown): boolean => value !== undefined && Object.keys(value as object).length > 0;
+const isThere = (value: unknown): boolean =>
+  // The keys of a text are all its letters: texts are many, and asked for at every key.
+  value !== undefined && (typeof value === "string" || Object.keys(value as object).length > 0);
 
 const isAsked = (field: FieldShape): boolean => field.required === "complete" && field.condition === undefined;

@@ -100,3 +100,28 @@ describe("rule calls", () => {
     assert.deepEqual(count(session), { record: 0, case: 0 });
   });
 });
+
+describe("a rule that compares texts and stops", () => {
+  it("is said to have stopped once, however often its texts change", () => {
+    const stopping = rules.filter((rule) => rule.scope === "case" && rule.comparesTexts === true).slice(0, 1);
+    const broken = stopping.map((rule) => ({
+      ...rule,
+      check: () => {
+        throw new Error("stopped");
+      },
+    })) as Rule[];
+    const own = envFor({ asOf: "2022-06-30", rules: broken });
+    const session = createSession(() => own);
+    for (const [path, text] of Object.entries(TEXTS)) session.set(path, text);
+    const said = (): number =>
+      [...session.changes().values()]
+        .flatMap((one) => (one?.files ?? []).flatMap((file) => file.records.flatMap((record) => record.findings)))
+        .filter((finding) => finding.rule === "record-rule-failed").length;
+    assert.equal(said(), 1);
+    const path = `${FOLDER}/rmp.case.json`;
+    const text = session.file(path)?.text ?? "";
+    const start = text.indexOf("Weekly at");
+    session.set(path, text.replace("Weekly at", "Weekly and at"), { start, end: start + "Weekly and at".length });
+    assert.equal(said(), 1);
+  });
+});

@@ -224,6 +224,17 @@ describe("a rule about one record", () => {
   });
 });
 
+describe("a path that a rule hands on", () => {
+  it("is kept as it was when the rule goes on walking", () => {
+    const walking = onRecord("toy-odd", "rosh", (cx) => {
+      const path: Step[] = ["date"];
+      cx.report("odd", path);
+      path[0] = "status";
+    });
+    assert.deepEqual(seen(run({ "case.case.yaml": CASE, "rosh.case.yaml": ROSH }, [walking])), ["toy-odd rosh.case.yaml date"]);
+  });
+});
+
 describe("a rule about the case", () => {
   const texts = { "case.case.yaml": CASE, "rosh.case.yaml": ROSH };
   const each = (message: "gap" | "odd", more: Partial<Rule> = {}): Rule =>

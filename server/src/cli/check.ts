@@ -38,7 +38,7 @@ export async function check(args: Args): Promise<ExitCode> {
   const settings = settingsOf(args, asOf, given.paths, timings?.rules ?? rules);
   const baseline = baselineFor(args);
   const scale = scaleOf(args, { asOf, given, settings, isReport });
-  const telling = openTelling(args, { asOf, isReport, shard: scale.shard });
+  const telling = await openTelling(args, { asOf, isReport, shard: scale.shard });
   const redact = args.has("redact") ? redactor() : undefined;
   const { reporter, sink } = telling;
   const { pool, memory, records } = scale;

@@ -1,5 +1,5 @@
 /** What each command takes. The same tables parse the command line and write its help. */
-import { FORMATS } from "../report/formats/index.ts";
+import { FORMAT_NAMES } from "../report/formats/names.ts";
 
 export interface Option {
   readonly takes?: string;
@@ -27,7 +27,7 @@ const judged: Readonly<Record<string, Option>> = {
 };
 
 /** Of a run over records. */
-const reported: Option = { takes: Object.keys(FORMATS).join("|"), help: "How to report (text unless said otherwise)" };
+const reported: Option = { takes: FORMAT_NAMES.join("|"), help: "How to report (text unless said otherwise)" };
 
 /** What `check` and `report` take. */
 const checking: Readonly<Record<string, Option>> = {

@@ -10,7 +10,8 @@ import { beyondCalendar, calendarUntil } from "../engine/shell.ts";
 import type { Severity } from "../engine/types.ts";
 import { openOutput } from "../host/output.ts";
 import { spool } from "../host/spool.ts";
-import { BINARY, FORMATS } from "../report/formats/index.ts";
+import { FORMATS } from "../report/formats/index.ts";
+import { BINARY, FORMAT_NAMES, isFormatName } from "../report/formats/names.ts";
 import type { Format, Reporter, ReportOptions } from "../report/formats/reporter.ts";
 import type { Problem } from "../report/json.ts";
 import { noPaint } from "../report/paint.ts";
@@ -55,7 +56,7 @@ export interface Telling {
 }
 
 /** Usage that cannot be served is said before anything is read. */
-export function openTelling(args: Args, options: Pick<ReportOptions, "asOf" | "shard" | "isReport">): Telling {
+export async function openTelling(args: Args, options: Pick<ReportOptions, "asOf" | "shard" | "isReport">): Promise<Telling> {
   const { asOf, isReport } = options;
   const failOn = oneOf(args, "fail-on", ["error", "warning", "info", "never"] as const, "error");
   if (args.has("redact") && args.has("with-text")) throw new Usage("--redact takes text out and --with-text puts it in: use one of them.");
@@ -64,7 +65,7 @@ export function openTelling(args: Args, options: Pick<ReportOptions, "asOf" | "s
   if (BINARY.has(format) && args.value("output") === undefined)
     throw new Usage(`The format ${format} is not text, so it needs a file: --output report.${format}`);
   const ratings = isReport ? ratingInput(args) : undefined;
-  const make = formatOf(format);
+  const make = await formatOf(format);
   const file = outputFor(args);
   const sink: Sink =
     file === undefined
@@ -118,11 +119,9 @@ function caseloadOf(told: Told, ratings: RatingInput): CaseloadReport {
   return told.copied.length === 0 ? whole : { ...whole, findings: [...whole.findings, ...told.copied] };
 }
 
-function formatOf(name: string): Format {
-  const format = FORMATS[name];
-  if (format === undefined)
-    throw new Usage(`The format "${name.slice(0, 40)}" is not known. Known are ${Object.keys(FORMATS).join(", ")}.`);
-  return format;
+function formatOf(name: string): Promise<Format> {
+  if (!isFormatName(name)) throw new Usage(`The format "${name.slice(0, 40)}" is not known. Known are ${FORMAT_NAMES.join(", ")}.`);
+  return FORMATS[name]();
 }
 
 const hasFrom = (tally: Tally, severity: Severity): boolean =>

@@ -33,8 +33,9 @@ export function checkCaseRules(
   const view = caseView(asOf, header, facts);
   const asked = before === undefined ? caseRulesOf(rules).all : caseRulesOf(rules).comparing;
   const isKept = (rule: string): boolean => !asked.some((r) => r.id === rule);
-  const findings = (before?.findings ?? []).filter((f) => isKept(f.finding.rule)).slice();
-  const notEvaluated = (before?.notEvaluated ?? []).filter((n) => isKept(n.rule)).slice();
+  // That a rule stopped is told under another id, about the rule itself.
+  const findings = (before?.findings ?? []).filter(({ finding }) => isKept(ruleBehind(finding)));
+  const notEvaluated = (before?.notEvaluated ?? []).filter((n) => isKept(n.rule));
   const caseEffective = effectiveOf(header);
   for (const rule of asked) {
     const setting = caseEffective.rule(rule.id);
@@ -57,6 +58,8 @@ export function checkCaseRules(
   }
   return { findings, notEvaluated };
 }
+
+const ruleBehind = ({ rule, about }: Unplaced): string => (rule === "record-rule-failed" ? (about[0] ?? rule) : rule);
 
 const split = new WeakMap<readonly Rule[], { readonly all: readonly CaseScoped[]; readonly comparing: readonly CaseScoped[] }>();
 

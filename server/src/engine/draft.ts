@@ -54,7 +54,8 @@ export function unplaced(
     severity: rule.severity,
     message: fill(message.what, options.data),
     ask: fill(message.ask, options.data),
-    steps,
+    // Who walks a record hands on one array that changes from call to call.
+    steps: steps.slice(),
     about: options.about ?? [],
     cites: citesOf(rule.cites ?? [], message.cites),
     fixes: fix === undefined ? [] : Array.isArray(fix) ? (fix as readonly Fix[]) : [fix as Fix],

@@ -6,7 +6,7 @@ import { analyseFile } from "../engine/file.ts";
 import type { SourceFile } from "../engine/glance.ts";
 import { sourceFile } from "../engine/glance.ts";
 import type { Folder, Ignored, Trouble } from "./find.ts";
-import { exists, foldersUnder, isFolder, isRecordName, listFolder, realPath, walkFolders } from "./find.ts";
+import { exists, foldersUnder, isFolder, isRecordName, listFolder, realPath } from "./find.ts";
 import { shownPath } from "./paths.ts";
 import { readText } from "./read.ts";
 
@@ -249,16 +249,21 @@ function readFolder(folder: Folder, unit: Unit, state: State, only: Set<string> 
 const isWanted = (file: string, wanted: ReadonlySet<string>): boolean =>
   [...wanted].some((w) => file === w || file.startsWith(w + path.sep));
 
-/** How many record files lie at or below the paths, without reading any: for progress. */
-export function countRecords(paths: readonly string[], cwd: string, ignored?: Ignored): number {
+/**
+ * How many record files lie at or below the paths, without reading any: for progress.
+ *
+ * @param enough who only asks whether there are so many need not wait for the rest
+ */
+export function countRecords(paths: readonly string[], cwd: string, ignored?: Ignored, enough = Number.POSITIVE_INFINITY): number {
   let count = 0;
-  const add = (folder: Folder): void => {
-    count += folder.records.length;
-  };
   for (const given of paths) {
     const target = path.resolve(cwd, given);
     if (!isFolder(target)) count++;
-    else walkFolders(target, [], add, () => {}, ignored);
+    else
+      for (const { at, folder } of foldersUnder(target, [], ignored)) {
+        if (at === "enter") count += folder.records.length;
+        if (count >= enough) return count;
+      }
   }
   return count;
 }

@@ -3,9 +3,15 @@ import type { CaseloadReport } from "../../../server/src/caseload/report.ts";
 import type { CaseRow } from "../../../server/src/caseload/types.ts";
 import type { CaseResult, Finding, RecordResult, Severity } from "../../../server/src/engine/types.ts";
 import { FORMATS } from "../../../server/src/report/formats/index.ts";
-import type { End, ReportOptions } from "../../../server/src/report/formats/reporter.ts";
+import { FORMAT_NAMES } from "../../../server/src/report/formats/names.ts";
+import type { End, Format, ReportOptions } from "../../../server/src/report/formats/reporter.ts";
 import { noPaint } from "../../../server/src/report/paint.ts";
 import { addCase, newTally } from "../../../server/src/report/summary.ts";
+
+/** Each is loaded once, so that tests can ask for a report without waiting. */
+const LOADED: ReadonlyMap<string, Format> = new Map(
+  await Promise.all(FORMAT_NAMES.map(async (name): Promise<[string, Format]> => [name, await FORMATS[name]()])),
+);
 
 /** Stands in the text of records only. */
 export const SECRET = "Zqcanary";
@@ -213,7 +219,7 @@ export function bytesOf(format: string, asked: Asked = {}): Buffer {
     isFull: false,
     ...more,
   };
-  const make = FORMATS[format];
+  const make = LOADED.get(format);
   if (make === undefined) throw new Error(`no format ${format}`);
   const reporter = make(out, options);
   const tally = newTally();

@@ -1,7 +1,7 @@
 /** What holds of every format: no words of a record unless asked for, nothing that steers, the same bytes every time. */
 import assert from "node:assert/strict";
 import { unzipSync } from "fflate";
-import { FORMATS } from "../../../server/src/report/formats/index.ts";
+import { FORMAT_NAMES } from "../../../server/src/report/formats/names.ts";
 import type { Asked } from "./caseload.ts";
 import { bytesOf, SECRET, WHOLE } from "./caseload.ts";
 
@@ -17,7 +17,7 @@ function wordsOf(format: string, asked: Asked): string {
 }
 
 describe("every format", () => {
-  for (const format of Object.keys(FORMATS)) {
+  for (const format of FORMAT_NAMES) {
     it(`${format} shows the text of records only where it is asked for`, () => {
       for (const isFull of [false, true]) {
         assert.ok(!wordsOf(format, { whole: WHOLE, isFull }).includes(SECRET));

@@ -5,7 +5,7 @@ import { type Node, Parser } from "commonmark";
 import fc from "fast-check";
 import { caseloadText } from "../../../server/src/report/caseload-text.ts";
 import { markdownCode, markdownText } from "../../../server/src/report/escape-markdown.ts";
-import { FORMATS } from "../../../server/src/report/formats/index.ts";
+import { FORMAT_NAMES } from "../../../server/src/report/formats/names.ts";
 import { noPaint } from "../../../server/src/report/paint.ts";
 import { inert } from "../../../server/src/report/words.ts";
 import { inRepo } from "../../support/root.ts";
@@ -127,7 +127,7 @@ About many cases
 
 describe("docs/reports.md", () => {
   const page = readFileSync(inRepo("docs/reports.md"), "utf8");
-  const reports = Object.keys(FORMATS).map((format) => textOf(format, { whole: WHOLE }));
+  const reports = FORMAT_NAMES.map((format) => textOf(format, { whole: WHOLE }));
 
   it("shows lines that reports have", () => {
     const shown = [...page.matchAll(/^```\w+\n([\s\S]*?)^```/gmu)].flatMap((block) => (block[1] ?? "").trimEnd().split("\n"));
@@ -140,6 +140,6 @@ describe("docs/reports.md", () => {
   });
 
   it("names every format", () => {
-    for (const format of Object.keys(FORMATS)) assert.ok(page.includes(`\`${format}\``), format);
+    for (const format of FORMAT_NAMES) assert.ok(page.includes(`\`${format}\``), format);
   });
 });

@@ -31,7 +31,7 @@ export async function merge(args: Args): Promise<ExitCode> {
     throw new Usage("These shards hold no text: give --with-text to each `check --shard` or `report --shard` too.");
   const isReport = first.head.command === "report";
   const redact = args.has("redact") ? redactor() : undefined;
-  const { reporter, sink, end, abandon } = openTelling(args, { asOf: first.asOf, shard: null, isReport });
+  const { reporter, sink, end, abandon } = await openTelling(args, { asOf: first.asOf, shard: null, isReport });
   const tally = newTally(first.head.baseline ?? undefined);
   const counters = newCounters();
   const stop = stopper(sink);

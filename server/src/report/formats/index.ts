@@ -1,29 +1,17 @@
-/** Formats by the names that `--format` takes. */
-import { checkstyle } from "./checkstyle.ts";
-import { csv } from "./csv.ts";
-import { github } from "./github.ts";
-import { html } from "./html.ts";
-import { json } from "./json.ts";
-import { jsonl } from "./jsonl.ts";
-import { junit } from "./junit.ts";
-import { markdown } from "./markdown.ts";
+/** Formats by the names that `--format` takes. Each is loaded when it is asked for: a run needs one of them. */
+import type { FormatName } from "./names.ts";
 import type { Format } from "./reporter.ts";
-import { sarif } from "./sarif.ts";
-import { text } from "./text.ts";
-import { xlsx } from "./xlsx.ts";
 
-export const FORMATS: Readonly<Record<string, Format>> = {
-  text,
-  json,
-  jsonl,
-  sarif,
-  junit,
-  github,
-  checkstyle,
-  csv,
-  xlsx,
-  html,
-  markdown,
+export const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
+  text: async () => (await import("./text.ts")).text,
+  json: async () => (await import("./json.ts")).json,
+  jsonl: async () => (await import("./jsonl.ts")).jsonl,
+  sarif: async () => (await import("./sarif.ts")).sarif,
+  junit: async () => (await import("./junit.ts")).junit,
+  github: async () => (await import("./github.ts")).github,
+  checkstyle: async () => (await import("./checkstyle.ts")).checkstyle,
+  csv: async () => (await import("./csv.ts")).csv,
+  xlsx: async () => (await import("./xlsx.ts")).xlsx,
+  html: async () => (await import("./html.ts")).html,
+  markdown: async () => (await import("./markdown.ts")).markdown,
 };
-/** Formats that are not text, and so need a file. */
-export const BINARY: ReadonlySet<string> = new Set(["xlsx"]);

@@ -105,3 +105,90 @@ export interface ClientSettings {
 
 /** Arguments of `caselint.show`: an address, and a line and UTF-16 column from 0. */
 export type ShowArguments = readonly [uri: string, line: number, character: number];
+
+/**
+ * Client to server, a request: what lies under a line of the tree of cases, in order. Lines hold titles and places,
+ * and what rules say of records; never the text of a record.
+ */
+export const treeMethod = "caselint/tree";
+
+/** By case, by kind of record, by key question of the standard, or by when it is due. */
+export type TreeGrouping = "case" | "kind" | "question" | "due";
+
+export interface TreeParams {
+  readonly grouping: TreeGrouping;
+  /** A line that was given before; null for the top. */
+  readonly parent: string | null;
+  /** Only lines in which, or under which, these words stand; empty for all. */
+  readonly filter: string;
+  /** Only what is in these records, by their addresses; null for all. */
+  readonly only: readonly string[] | null;
+}
+
+/** What a line of the tree is about: open (a question is not answered), due or overdue (a clock), or a strength. */
+export type TreeState = "case" | "group" | "record" | "open" | "due" | "overdue" | "strength" | "note";
+
+export interface TreeNode {
+  /** Stays the same while the case lies where it does, so that what was unfolded stays so. */
+  readonly id: string;
+  readonly label: string;
+  /** Shown beside the label, quieter. */
+  readonly detail: string;
+  /** The question that helps, and when it is due: shown on demand and read out. */
+  readonly more: string;
+  readonly state: TreeState;
+  readonly severity?: "error" | "warning" | "info";
+  /** How many lines lie under it. */
+  readonly children: number;
+  /** Where picking it leads. */
+  readonly place?: ShowArguments;
+  /** Of a case: the address of its folder. */
+  readonly folder?: string;
+}
+
+export interface TreeResult {
+  readonly nodes: readonly TreeNode[];
+  /** Over everything, whatever the filter: for the badge. */
+  readonly overdue: number;
+}
+
+/** Server to client: the tree is not what it was. At most a few times a second, and only after somebody asked for it. */
+export const treeChangedMethod = "caselint/treeChanged";
+
+/**
+ * Client to server, a request that can be cancelled and tells its progress: read every case in a folder, however
+ * many there are. Findings come the usual way; null when it was cancelled, and what was read until then stays.
+ */
+export const checkFolderMethod = "caselint/checkFolder";
+
+export interface CheckFolderParams {
+  readonly folder: string;
+  readonly workDoneToken?: string | number;
+}
+
+export type CheckFolderResult = StatusParams | null;
+
+/**
+ * Client to server, a request that can be cancelled: a report on the cases of a folder, or of the case that a record
+ * belongs to. The same bytes as the command line writes for the same folder.
+ */
+export const reportMethod = "caselint/report";
+
+export type ReportFormat = "html" | "csv" | "xlsx";
+
+export interface ReportParams {
+  /** Address of a folder or record. */
+  readonly of: string;
+  /** `caseload`: all cases below; `countersign`: one case, as a page for whoever is to countersign it (html only). */
+  readonly what: "caseload" | "countersign";
+  readonly format: ReportFormat;
+  readonly workDoneToken?: string | number;
+}
+
+export type ReportResult = {
+  /** A name for the file. */
+  readonly name: string;
+  /** Text as it is; a spreadsheet as base64. */
+  readonly content: string;
+  readonly encoding: "utf8" | "base64";
+} | null;

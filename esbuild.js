@@ -1,6 +1,6 @@
 "use strict";
 // Builds the product into dist/ and the tests into out/test/. Run as `node esbuild.js [--dev]`, or required by tools/.
-const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require("node:fs");
+const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const esbuild = require("esbuild");
 
@@ -11,6 +11,13 @@ const products = {
   extension: "client/src/extension.ts",
   server: "server/src/lsp/main.ts",
   cli: "server/src/cli/main.ts",
+  cy: "server/src/l10n/cy/index.ts",
+};
+
+/** Welsh lies in a file of its own beside server and command line tool: who speaks English never reads it. */
+const welshApart = {
+  name: "welsh-apart",
+  setup: (build) => build.onResolve({ filter: /^\.\/cy\/index\.ts$/ }, () => ({ path: "./cy.js", external: true })),
 };
 
 const common = {
@@ -31,6 +38,7 @@ async function buildProduct({ dev = false } = {}) {
     entryPoints: products,
     outdir: "dist",
     format: "cjs",
+    plugins: [welshApart],
     external: ["vscode"],
     // One readable line at the top of the command line tool; Node and VS Code skip it in the other two files.
     banner: { js: "#!/usr/bin/env node" },
@@ -43,6 +51,57 @@ async function buildProduct({ dev = false } = {}) {
     mainFields: ["module", "main"],
   });
   writeFileSync(path.join(root, "dist/meta.json"), JSON.stringify(metafile));
+  await buildWeb({ dev });
+}
+
+/** What runs in a browser: file in dist/web/ -> entry point. Extensions are CommonJS there too; a worker is a plain script. */
+const webProducts = {
+  extension: { entry: "client/src/web.ts", format: "cjs" },
+  server: { entry: "server/src/lsp/web.ts", format: "iife" },
+};
+
+/** A browser has nothing of Node: what the server uses of it is put in its place. */
+const web = {
+  name: "web",
+  setup(build) {
+    const inPlaceOf = {
+      "node:fs": "./server/src/host/web/fs.ts",
+      "node:crypto": "./server/src/host/web/crypto.ts",
+      "node:path": "path-browserify",
+      "vscode-languageserver/node": "vscode-languageserver/browser",
+    };
+    const resolve = (to) => build.resolve(to, { kind: "import-statement", resolveDir: root });
+    build.onResolve({ filter: /^(?:node:|vscode-languageserver\/node$)/ }, ({ path: from }) =>
+      from in inPlaceOf ? resolve(inPlaceOf[from]) : { errors: [{ text: `${from} has no counterpart in a browser` }] },
+    );
+    build.onResolve({ filter: /\/uris\.ts$/ }, () => resolve("./server/src/lsp/uris.web.ts"));
+  },
+};
+
+/** Build dist/web/: the same client and server for browsers. */
+async function buildWeb({ dev = false } = {}) {
+  const { version } = require("./package.json");
+  const builds = Object.entries(webProducts).map(([name, { entry, format }]) =>
+    esbuild.build({
+      ...common,
+      platform: "browser",
+      target: "es2023",
+      entryPoints: [entry],
+      outfile: `dist/web/${name}.js`,
+      format,
+      // The client uses nothing of Node. Where something does, the build stops.
+      ...(name === "server" ? { plugins: [web], inject: ["server/src/host/web/globals.ts"] } : { external: ["vscode"] }),
+      define: { CASELINT_VERSION: JSON.stringify(version) },
+      legalComments: "none",
+      minify: !dev,
+      sourcemap: "external",
+      metafile: true,
+      mainFields: ["browser", "module", "main"],
+    }),
+  );
+  const [{ metafile: client }, { metafile: server }] = await Promise.all(builds);
+  const meta = { inputs: { ...client.inputs, ...server.inputs }, outputs: { ...client.outputs, ...server.outputs } };
+  writeFileSync(path.join(root, "dist/web/meta.json"), JSON.stringify(meta));
 }
 
 /** Every file under a folder of the repository whose name ends so, with `/` separators. */
@@ -117,7 +176,34 @@ async function buildEditorSuite() {
   return path.join(root, outfile);
 }
 
-module.exports = { root, common, products, buildProduct, buildTests, buildEditorSuite, filesUnder };
+/** Mocha's build for browsers looks at the bundle's own `module`, and would take the place of the suite. */
+const mochaForWeb = {
+  name: "mocha-for-web",
+  setup: (build) =>
+    build.onLoad({ filter: /node_modules\/mocha\/mocha\.js$/ }, ({ path: file }) => ({
+      contents: `var module, exports, define;\n${readFileSync(file, "utf8")}`,
+      loader: "js",
+    })),
+};
+
+/** Bundle the suite that runs inside VS Code's web worker extension host; returns its path. */
+async function buildWebSuite() {
+  const outfile = "out/editor/web.js";
+  await esbuild.build({
+    ...common,
+    platform: "browser",
+    target: "es2023",
+    entryPoints: ["test/editor/web/index.ts"],
+    outfile,
+    format: "cjs",
+    external: ["vscode"],
+    plugins: [mochaForWeb],
+    sourcemap: "inline",
+  });
+  return path.join(root, outfile);
+}
+
+module.exports = { root, common, products, buildProduct, buildWeb, buildTests, buildEditorSuite, buildWebSuite, filesUnder };
 
 if (require.main === module) {
   buildProduct({ dev: process.argv.includes("--dev") }).catch(() => {

@@ -1,5 +1,6 @@
 /** The 14 kinds of record, their schemas and their types. */
-import { z } from "zod";
+import * as z from "zod";
+import type { Kind } from "./kinds.ts";
 import { assessmentRecord } from "./records/assessment.ts";
 import { caseRecord } from "./records/case.ts";
 import { checkRecord } from "./records/check.ts";
@@ -14,29 +15,6 @@ import { rmpRecord } from "./records/rmp.ts";
 import { roshRecord } from "./records/rosh.ts";
 import { ttgRecord } from "./records/ttg.ts";
 import { upwRecord } from "./records/upw.ts";
-
-/** Kinds in the order of the contract, which is also the order of the docs. */
-export const kinds = [
-  "case",
-  "assessment",
-  "rosh",
-  "rmp",
-  "contingency",
-  "check",
-  "home-visit",
-  "contact",
-  "plan",
-  "review",
-  "upw",
-  "ttg",
-  "enforcement",
-  "oversight",
-] as const;
-export type Kind = (typeof kinds)[number];
-
-/** Kinds of which several may share a file, under `records:`. */
-export const listKinds = ["contact", "check"] as const satisfies readonly Kind[];
-export type ListKind = (typeof listKinds)[number];
 
 export const recordSchemas = {
   case: caseRecord,
@@ -77,9 +55,6 @@ export const recordSchema = z.discriminatedUnion("record", [
   oversightRecord,
 ]);
 
-/** Whether this is the name of a kind. */
-export function isKind(name: string): name is Kind {
-  return (kinds as readonly string[]).includes(name);
-}
-
+export type { Kind, ListKind } from "./kinds.ts";
+export { isKind, kinds, listKinds } from "./kinds.ts";
 export { vocabularies } from "./vocab/index.ts";

@@ -2,7 +2,7 @@
  * The declarations as JSON Schemas (draft 2020-12), for editors and programs that know nothing of this tool. They
  * describe a record as the tool writes it: every scalar is text.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { type Kind, kinds, listKinds, recordSchemas } from "./index.ts";
 import type { FieldMeta } from "./kit.ts";
 import { fieldsOf, shapeInfo } from "./read.ts";

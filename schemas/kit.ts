@@ -4,37 +4,14 @@
  * source, when it is asked for, and whether it is personal or free text. Everything else (types, hovers,
  * completion, docs, JSON Schema, the fast reader) comes from these declarations.
  */
-import { z } from "zod";
+import * as z from "zod";
+import type { Vocab } from "./lists.ts";
 
 // No generated code: web workers and strict content policies forbid it.
 z.config({ jitless: true });
 
 /** When a field is asked for: at once, once the record is complete, on a condition given in words, or never. */
 export type Required = "always" | "complete" | "conditional" | "optional";
-
-export interface VocabValue {
-  readonly value: string;
-  readonly code?: string;
-  readonly label: string;
-  readonly synonyms?: readonly string[];
-}
-
-export interface Vocab<V extends string = string> {
-  readonly name: string;
-  readonly title: string;
-  readonly source?: string;
-  readonly values: readonly (VocabValue & { readonly value: V })[];
-}
-
-/** Declare a code list. `as const` is kept by the type parameter, so choices are typed. */
-export function vocab<const V extends string>(
-  name: string,
-  title: string,
-  values: readonly (VocabValue & { readonly value: V })[],
-  source?: string,
-): Vocab<V> {
-  return source === undefined ? { name, title, values } : { name, title, values, source };
-}
 
 /** What every field says about itself. */
 export interface FieldInfo<R extends Required = Required> {

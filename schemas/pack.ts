@@ -2,7 +2,8 @@
  * A pack: one inspection standard, or one organisation's own rules on top of one, as data. It says which
  * groups of rules are on, how grave they are, how long their clocks run, and what they cite.
  */
-import { z } from "zod";
+import * as z from "zod";
+import { clauseCaseNames } from "./clause-cases.ts";
 
 // No generated code: web workers and strict content policies forbid it.
 z.config({ jitless: true });
@@ -30,7 +31,7 @@ export const parameters = z
 export const terms = z.record(oneLine, oneLine).meta({ description: "Superseded term to the one used now." });
 
 /** Which cases a question counts: all of them, or those it can apply to. */
-export const clauseCases = z.enum(["all", "risk-of-harm", "unpaid-work", "resettlement"]);
+export const clauseCases = z.enum(clauseCaseNames);
 
 const clause = z.strictObject({
   question: oneLine.meta({ description: "Wording of the question." }),

@@ -1,5 +1,5 @@
 /** Reading declarations back: from a zod schema to what `.meta()` holds, so that no other layer needs zod. */
-import { z } from "zod";
+import * as z from "zod";
 import type { FieldMeta, ShapeMeta } from "./kit.ts";
 
 export interface DeclaredField {

@@ -1,5 +1,5 @@
 /** Settings of a workspace: `caselint.yaml`, nearest above the records. */
-import { z } from "zod";
+import * as z from "zod";
 import { packId, parameters, severities, terms } from "./pack.ts";
 
 /** A place of a pack file or a pattern of files: relative, with `/`. */

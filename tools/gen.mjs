@@ -1,5 +1,5 @@
 // npm run gen: write every file that follows from another one. With --check: write nothing, and fail when one is stale.
-// Registries come before pages, because pages read the rules through them.
+// Tables and registries come before pages, because pages read the rules through them.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,7 @@ import { rulesIndex } from "./gen/rules.mjs";
 import { said } from "./gen/said.mjs";
 import { jsonSchemas } from "./gen/schemas.mjs";
 import { snippets } from "./gen/snippets.mjs";
+import { shapeTables } from "./gen/tables.mjs";
 import { told } from "./gen/told.mjs";
 import { traceability } from "./gen/traceability.mjs";
 
@@ -17,7 +18,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const checkOnly = process.argv.includes("--check");
 
 /** Each returns the files it stands for, with their texts, and the folders in which nothing else may be. */
-const generators = [rulesIndex, packsIndex, rulePages, said, told, traceability, jsonSchemas, snippets];
+const generators = [shapeTables, rulesIndex, packsIndex, rulePages, said, told, traceability, jsonSchemas, snippets];
 
 const stale = [];
 for (const generate of generators) {

@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 
 export interface Choice {
   readonly value: string;
@@ -26,7 +26,8 @@ export interface Asker {
   isLeft(): boolean;
 }
 
-export function createAsker(): Asker {
+/** @param window of the editor, handed over so that a test can be one */
+export function createAsker(window: Pick<typeof vscode.window, "createQuickPick" | "createInputBox">): Asker {
   let shown: vscode.QuickInput | undefined;
   let left = false;
 
@@ -61,34 +62,54 @@ export function createAsker(): Asker {
 
   return {
     pick(question, choices) {
-      const input = vscode.window.createQuickPick<vscode.QuickPickItem & Choice>();
+      const input = window.createQuickPick<vscode.QuickPickItem & Choice>();
       const items = choices.map(({ value, label }) => (value === label ? { value, label } : { value, label, description: value }));
       items.sort((a, b) => Number(b.value === question.suggestion) - Number(a.value === question.suggestion));
       input.items = items;
       input.placeholder = question.help;
       input.matchOnDescription = true;
-      return show(input, question, (answer) =>
+      return show(input, question, (answer) => {
+        // Enter may come before the list has marked a line: it then means the line that is marked first.
+        let isEarly = false;
         input.onDidAccept(() => {
-          const said = input.selectedItems[0]?.value;
-          if (said !== undefined) answer(said);
-        }),
-      );
+          const said = (input.selectedItems[0] ?? input.activeItems[0])?.value;
+          if (said === undefined) isEarly = input.value === "";
+          else answer(said);
+        });
+        input.onDidChangeActive(([first]) => {
+          if (isEarly && first !== undefined) answer(first.value);
+        });
+        input.onDidChangeValue(() => {
+          isEarly = false;
+        });
+      });
     },
     words(question, check) {
-      const input = vscode.window.createInputBox();
+      const input = window.createInputBox();
       input.prompt = question.help;
       input.value = question.suggestion ?? "";
       const look = async (): Promise<string | null> => {
         const asked = input.value;
-        const problem = await check(asked);
+        // A server that cannot answer just now keeps nobody from going on: the record says later what does not fit.
+        const problem = await check(asked).catch(() => null);
         if (input.value === asked) input.validationMessage = problem ?? undefined;
         return problem;
       };
       return show(input, question, (answer) => {
-        input.onDidChangeValue(look);
+        let accepted: string | undefined;
+        input.onDidChangeValue(() => {
+          accepted = undefined;
+          void look();
+        });
         input.onDidAccept(async () => {
           const said = input.value;
-          if ((await look()) === null && input.value === said) answer(said);
+          // Under load somebody presses Enter again: once is enough, and the first one counts.
+          if (accepted === said) return;
+          accepted = said;
+          const problem = await look();
+          if (accepted !== said) return;
+          accepted = undefined;
+          if (problem === null) answer(said);
         });
       });
     },

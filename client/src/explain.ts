@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import type { ExplainResult, explainMethod, RulesResult, ruleScheme, rulesMethod } from "../../server/src/lsp/protocol.ts";
 
 const scheme: typeof ruleScheme = "caselint-rule";
@@ -13,7 +13,7 @@ export interface Explanations extends vscode.TextDocumentContentProvider {
 }
 
 /** Pages that say what a rule asks for and why, written by the server. */
-export function createExplanations(client: LanguageClient): Explanations {
+export function createExplanations(client: BaseLanguageClient): Explanations {
   async function ask(): Promise<string | undefined> {
     const here = rulesAtCursor();
     const rules = await client.sendRequest<RulesResult>(listRules);

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import type {
   NewRecordAnswerParams,
   NewRecordAnswerResult,
@@ -47,8 +47,8 @@ export interface NewRecordRequest {
 }
 
 /** Start a record: ask what is needed, make the file, and put the caret on its first prompt. Leaving a question leaves it all. */
-export async function startRecord(client: LanguageClient, given: NewRecordRequest = {}): Promise<vscode.Uri | undefined> {
-  const asker = createAsker();
+export async function startRecord(client: BaseLanguageClient, given: NewRecordRequest = {}): Promise<vscode.Uri | undefined> {
+  const asker = createAsker(vscode.window);
   try {
     const kind = given.kind ?? (await asker.pick({ title: "New record", help: "What will you record?" }, kindChoices));
     if (kind === undefined) return undefined;
@@ -86,7 +86,7 @@ async function pickFolder(asker: Asker): Promise<vscode.Uri | undefined> {
 }
 
 async function askAll(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   asker: Asker,
   params: NewRecordQuestionsParams,
 ): Promise<NewRecordParams["answers"] | undefined> {

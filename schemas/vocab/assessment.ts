@@ -1,5 +1,5 @@
 /** Assessments: OASys and the strengths and needs assessment (SAN). */
-import { vocab } from "../kit.ts";
+import { vocab } from "../lists.ts";
 
 export const assessmentType = vocab("assessmentType", "Assessment", [
   { value: "layer-1", code: "LAYER1", label: "OASys layer 1", synonyms: ["layer one"] },

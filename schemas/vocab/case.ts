@@ -1,5 +1,5 @@
 /** The case header: who holds the case, the sentence and what came with it. */
-import { vocab } from "../kit.ts";
+import { vocab } from "../lists.ts";
 
 export const provider = vocab("provider", "Provider", [
   { value: "crc", code: "CRC", label: "Community rehabilitation company" },

@@ -1,5 +1,5 @@
 /** Enquiries of other agencies, and home visits. */
-import { vocab } from "../kit.ts";
+import { vocab } from "../lists.ts";
 
 export const checkType = vocab("checkType", "Kind of check", [
   { value: "police-da", code: "C369/C515", label: "Police domestic abuse enquiry" },

@@ -1,5 +1,5 @@
 /** Contacts: kinds, outcomes and events. */
-import { vocab } from "../kit.ts";
+import { vocab } from "../lists.ts";
 
 export const contactType = vocab(
   "contactType",

@@ -1,5 +1,5 @@
 /** Enforcement and management oversight. */
-import { vocab } from "../kit.ts";
+import { vocab } from "../lists.ts";
 
 export const decision = vocab(
   "decision",

@@ -1,5 +1,5 @@
 /** Every code list, for lookups by name, the docs and the tests. */
-import type { Vocab } from "../kit.ts";
+import type { Vocab } from "../lists.ts";
 import * as assessmentLists from "./assessment.ts";
 import * as caseLists from "./case.ts";
 import * as checkLists from "./check.ts";

@@ -1,5 +1,5 @@
 /** People, staff and agencies. */
-import { vocab } from "../kit.ts";
+import { vocab } from "../lists.ts";
 
 export const grade = vocab("grade", "Grade", [
   { value: "PSO", code: "PSO", label: "Probation services officer" },

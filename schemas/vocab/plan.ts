@@ -1,5 +1,5 @@
 /** Sentence plans and reviews. */
-import { vocab } from "../kit.ts";
+import { vocab } from "../lists.ts";
 
 export const purpose = vocab("purpose", "What an objective is for", [
   { value: "harm", label: "Keep people safe" },

@@ -1,5 +1,5 @@
 /** What the records of every kind share: status and sources. */
-import { vocab } from "../kit.ts";
+import { vocab } from "../lists.ts";
 
 export const status = vocab("status", "Status of a record", [
   { value: "in-progress", code: "OPEN", label: "Still being written" },

@@ -1,5 +1,5 @@
 /** The nDelius register. */
-import { vocab } from "../kit.ts";
+import { vocab } from "../lists.ts";
 
 export const registration = vocab("registration", "Register entry (nDelius)", [
   { value: "very-high-rosh", code: "RVHR", label: "Very high RoSH" },

@@ -1,5 +1,5 @@
 /** Risk of serious harm and its management. */
-import { vocab } from "../kit.ts";
+import { vocab } from "../lists.ts";
 
 export const riskLevel = vocab("riskLevel", "Risk level (OASys R10.6)", [
   { value: "low", code: "LOW", label: "Low" },

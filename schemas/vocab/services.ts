@@ -1,5 +1,5 @@
 /** Unpaid work and resettlement. */
-import { vocab } from "../kit.ts";
+import { vocab } from "../lists.ts";
 
 export const placementKind = vocab("placementKind", "Kind of placement", [
   { value: "individual", code: "INDIVIDUAL", label: "Individual" },

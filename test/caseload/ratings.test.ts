@@ -132,7 +132,7 @@ describe("a standard", () => {
 
   it("is rated under every pack that cases were counted under, with what the pack takes over", () => {
     const ids = (standard: string, question: string): string[] =>
-      ratingsOf(counted({ [question]: [1, 1] }, standard), packs).flatMap((one) =>
+      ratingsOf(counted({ [question]: [5, 5] }, standard), packs).flatMap((one) =>
         one.indicative === null ? [] : `${one.pack} ${one.standard}`,
       );
     assert.deepEqual(ids("hmip-2023", "2.4.3"), ["hmip-2023 2.4"]);

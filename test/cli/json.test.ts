@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { CONTINGENCY, HEADER, MISSPELT } from "../support/caseText.ts";
 import { inFolder, run } from "../support/cli.ts";
 

@@ -11,13 +11,15 @@ import { runOnDesktop, useDesktop } from "./desktop.mjs";
 import { Missing, root } from "./host.mjs";
 
 const require = createRequire(import.meta.url);
-const { buildEditorSuite, buildProduct } = require("../../esbuild.js");
+const { buildEditorSuite, buildProduct, buildWebSuite } = require("../../esbuild.js");
 const { values: options } = parseArgs({
   options: {
     shots: { type: "string", default: path.join(root, "test/editor/shots") },
     oldest: { type: "boolean", default: false },
     verbose: { type: "boolean", default: false },
     "no-ui": { type: "boolean", default: false },
+    // One suite or one drive of the window by its name, while writing it; the results of such a run are not kept.
+    only: { type: "string" },
   },
 });
 
@@ -26,12 +28,29 @@ const work = mkdtempSync(path.join(tmpdir(), "caselint-editor-run-"));
 const counts = { name: "editor", passes: 0, failures: 0, pending: 0 };
 
 /** Each folder is a workspace of its own; the suite chooses its tests by the name of the folder. */
-const workspaces = ["workspace", "plain", "rename"];
+const workspaces = ["workspace", "plain", "rename", "views", "first", "quiet"];
+/** Folders that are put together from others; the rest are copied as they are. */
+const madeOf = {
+  restricted: ["workspace"],
+  views: ["workspace", "rename"],
+  first: ["workspace"],
+  quiet: ["workspace"],
+  web: ["workspace"],
+};
+
+/** Drives of the window with mouse and keyboard: file beside this one, and the folder that is open. */
+const drives = [
+  ["ui", "workspace"],
+  ["ui-views", "views"],
+  ["ui-first", "first"],
+];
+
+const isWanted = (name) => options.only === undefined || options.only === name;
 
 function copyWorkspace(name) {
   const folder = path.join(work, name);
   rmSync(folder, { recursive: true, force: true });
-  cpSync(path.join(root, "test/editor", name === "restricted" ? "workspace" : name), folder, { recursive: true });
+  for (const source of madeOf[name] ?? [name]) cpSync(path.join(root, "test/editor", source), folder, { recursive: true });
   return folder;
 }
 
@@ -67,21 +86,26 @@ async function inWorkbench(tests) {
     verbose: options.verbose,
     env: { CASELINT_EDITOR_LOG: log, CASELINT_ROOT: root },
   };
-  const restricted = await startWorkbench({ ...setup, trusted: false });
-  try {
-    await runSuite(restricted, "restricted", tests, log);
-  } finally {
-    await restricted.stop();
+  if (isWanted("restricted")) {
+    const restricted = await startWorkbench({ ...setup, trusted: false });
+    try {
+      await runSuite(restricted, "restricted", tests, log);
+    } finally {
+      await restricted.stop();
+    }
   }
   const workbench = await startWorkbench(setup);
   try {
-    for (const name of workspaces) await runSuite(workbench, name, tests, log);
+    for (const name of workspaces.filter(isWanted)) await runSuite(workbench, name, tests, log);
+    if (isWanted("web")) await runSuite(workbench, "web", await buildWebSuite(), log);
     if (options["no-ui"]) return;
-    const { driveUi } = await import("./ui.mjs");
     mkdirSync(options.shots, { recursive: true });
-    const result = await driveUi(workbench, copyWorkspace("workspace"), path.resolve(options.shots));
-    counts.passes += result.passes;
-    counts.failures += result.failures;
+    for (const [name, folder] of drives.filter(([drive]) => isWanted(drive))) {
+      const { drive } = await import(`./${name}.mjs`);
+      const result = await drive(workbench, copyWorkspace(folder), path.resolve(options.shots));
+      counts.passes += result.passes;
+      counts.failures += result.failures;
+    }
   } finally {
     await workbench.stop();
   }
@@ -89,15 +113,22 @@ async function inWorkbench(tests) {
 
 async function runSuite(workbench, name, tests, log) {
   rmSync(log, { force: true });
-  const opened = await workbench.open({ folder: copyWorkspace(name), tests, verbose: options.verbose });
+  const opened = await workbench.open({ folder: copyWorkspace(name), tests, web: name === "web", verbose: options.verbose });
   const exitCode = await Promise.race([opened.ended, late(name)]).catch((problem) => {
     console.error(String(problem));
     return 1;
   });
+  // A suite in the browser can write no file: its lines are marked in what the window says.
+  if (name === "web") writeFileSync(log, markedIn(opened.said));
   const before = counts.failures;
   collect(name, log, exitCode);
   if (counts.failures > before) await keepTraces(opened, name);
   await opened.close();
+}
+
+function markedIn(said) {
+  const lines = said.flatMap((text) => text.split("\n")).filter((line) => line.includes("\u2063"));
+  return lines.map((line) => line.slice(line.lastIndexOf("\u2063") + 1)).join("\n");
 }
 
 async function keepTraces(opened, name) {
@@ -114,7 +145,7 @@ function late(name) {
 }
 
 async function onDesktop(tests) {
-  for (const name of workspaces) {
+  for (const name of workspaces.filter(isWanted)) {
     const log = path.join(work, `log-${name}`);
     const env = { CASELINT_EDITOR_LOG: log, CASELINT_ROOT: root };
     collect(name, log, await runOnDesktop({ folder: copyWorkspace(name), tests, env }));
@@ -127,7 +158,7 @@ try {
   rmSync(path.join(results, "editor.json"), { force: true });
   const [tests] = await Promise.all([buildEditorSuite(), buildProduct()]);
   await ((await useDesktop()) ? onDesktop(tests) : inWorkbench(tests));
-  writeFileSync(path.join(results, "editor.json"), `${JSON.stringify(counts)}\n`);
+  if (options.only === undefined) writeFileSync(path.join(results, "editor.json"), `${JSON.stringify(counts)}\n`);
   console.log(`Editor: ${counts.passes} passed, ${counts.failures} failed`);
   process.exitCode = counts.failures === 0 && counts.passes > 0 ? 0 : 1;
 } catch (problem) {

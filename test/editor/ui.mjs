@@ -5,7 +5,7 @@ import path from "node:path";
 const patience = 20_000;
 
 /** Drive the workbench over `folder`; pictures go to `shots`. Returns how many steps held. */
-export async function driveUi(workbench, folder, shots) {
+export async function drive(workbench, folder, shots) {
   const result = { passes: 0, failures: 0 };
   const file = "rowan/contingency.case.yaml";
   const { page, close } = await workbench.open({ folder, file });

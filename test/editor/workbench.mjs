@@ -1,7 +1,8 @@
 // VS Code's own server and web workbench, shown in Chromium. The extension host is the real one, a Node process.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
@@ -112,12 +113,13 @@ async function stopGroup(server) {
 
 /**
  * Open a folder in the workbench with the extension of this repository. `tests` is the bundle whose `run` the
- * extension host calls; `ended` resolves with the exit code that VS Code gives it.
+ * extension host calls; `ended` resolves with the exit code that VS Code gives it. With `web` the extension runs in the
+ * browser, in VS Code's web worker extension host.
  */
-async function openPage(browser, port, { folder, tests, file, verbose = false }) {
+async function openPage(browser, port, { folder, tests, file, web = false, verbose = false }) {
   // The page is told another authority than the server's, and only this one makes both name a file alike.
   const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, bypassCSP: web });
   const page = await context.newPage();
   const said = [];
   await page.route("**/*", (route) => {
@@ -137,9 +139,10 @@ async function openPage(browser, port, { folder, tests, file, verbose = false })
     said.push(line);
     if (verbose) console.error(line);
   });
+  const site = web ? await serveForWeb(page, tests) : undefined;
   const payload = [
-    ["extensionDevelopmentPath", remote(root)],
-    ...(tests ? [["extensionTestsPath", remote(tests)]] : []),
+    ...(web ? [] : [["extensionDevelopmentPath", remote(root)]]),
+    ...(tests && !web ? [["extensionTestsPath", remote(tests)]] : []),
     ...(file ? [["openFile", remote(path.join(folder, file))]] : []),
     ["enableProposedApi", ""],
     ["skipWelcome", "true"],
@@ -147,5 +150,44 @@ async function openPage(browser, port, { folder, tests, file, verbose = false })
   ];
   const query = `folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
   await page.goto(`http://127.0.0.1:${port}/?${query}`);
-  return { page, ended, said, close: () => context.close() };
+  const close = async () => {
+    await context.close();
+    site?.close();
+  };
+  return { page, ended, said, close };
+}
+
+const types = { ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml" };
+
+/**
+ * An extension runs in the web worker extension host when it lies behind http and the page's own configuration names it.
+ * The configuration stands in the page, and is read when scripts of the page begin: it is added to before.
+ */
+async function serveForWeb(page, tests) {
+  const site = createServer(({ url }, answer) => {
+    const file = path.join(root, decodeURIComponent(new URL(url, "http://x").pathname));
+    const isThere = file.startsWith(root + path.sep) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+    answer.writeHead(isThere ? 200 : 404, {
+      "Access-Control-Allow-Origin": "*",
+      "Content-Type": types[path.extname(file)] ?? "application/octet-stream",
+    });
+    answer.end(isThere ? readFileSync(file) : undefined);
+  });
+  site.listen(0, "127.0.0.1");
+  await once(site, "listening");
+  const base = { scheme: "http", authority: `127.0.0.1:${site.address().port}` };
+  const suite = `/${path.relative(root, tests).replace(/\.js$/, "")}`;
+  await page.addInitScript(
+    (options) => {
+      document.addEventListener("readystatechange", () => {
+        const meta = document.getElementById("vscode-workbench-web-configuration");
+        if (document.readyState !== "interactive" || meta === null) return;
+        const settings = JSON.parse(meta.getAttribute("data-settings"));
+        settings.developmentOptions = { ...settings.developmentOptions, ...options };
+        meta.setAttribute("data-settings", JSON.stringify(settings));
+      });
+    },
+    { extensions: [{ ...base, path: "/" }], extensionTestsPath: { ...base, path: suite } },
+  );
+  return site;
 }

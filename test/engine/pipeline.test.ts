@@ -278,7 +278,7 @@ describe("a rule about the case", () => {
     const reads = (...kinds: Kind[]) => run(broken, [each("odd", { reads: kinds } as Partial<Rule>)]);
     assert.deepEqual(
       skipped(reads("rmp")).filter((one) => one.includes("toy")),
-      ["case.case.yaml toy-each: A rmp record of this case could not be read."],
+      ["case.case.yaml toy-each: A record of this case could not be read: Risk management plan."],
     );
     assert.deepEqual(seen(reads("rmp")), []);
     assert.equal(seen(reads("plan", "rosh")).length, 2);

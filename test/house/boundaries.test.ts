@@ -6,7 +6,7 @@ import { table } from "./table.ts";
 
 /** A house in order, small enough to read. */
 const tidy: Readonly<Record<string, string>> = {
-  "schemas/kit.ts": `import { z } from "zod"; export const text = z.string();`,
+  "schemas/kit.ts": `import * as z from "zod"; export const text = z.string();`,
   "server/src/source/tree.ts": "export interface Tree { readonly start: number }",
   "server/src/record/read.ts": `import type { Tree } from "../source/tree.ts"; export const at = (tree: Tree) => tree.start;`,
   "server/src/rules/_kit/rule.ts": "export const rule = 1;",

@@ -1,3 +1,4 @@
+// Long because each thing that is asked of a page is told once, and told in a few lines.
 // What is asked of a page in the browser, as [name, check] pairs.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -186,6 +187,70 @@ export function* checks({ browser, pages, axe, shots }) {
         { forcedColors: "active" },
       ),
   ];
+
+  for (const more of [{ colorScheme: "light" }, { colorScheme: "dark" }, { viewport: narrow }]) {
+    yield [
+      `countersign: no barrier ${JSON.stringify(more)}`,
+      () =>
+        opened(
+          pages.countersign,
+          async (page) => {
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            assert.ok(wide <= 0, `${wide} pixels too wide`);
+            await barriers(page);
+          },
+          more,
+        ),
+    ];
+  }
+
+  yield [
+    "countersign: prints on A4 with a place to sign",
+    () =>
+      opened(pages.countersign, async (page) => {
+        await page.emulateMedia({ media: "print" });
+        assert.equal(await page.locator(".sign dd").count(), 4);
+        const tall = await page.locator(".sign").evaluate((one) => one.getBoundingClientRect().height);
+        assert.ok(tall > 100, `${tall} pixels to sign on`);
+        const pdf = await page.pdf({ format: "A4", ...(shots ? { path: path.join(shots, "countersign.pdf") } : {}) });
+        assert.ok(pdf.length > 10_000, `${pdf.length} bytes`);
+      }),
+  ];
+
+  // An editor shows the page in a frame, with its own colours as custom properties and its kind as a class of the body.
+  for (const [kind, ground, words, colorScheme] of [
+    ["vscode-dark", "rgb(31, 31, 31)", "rgb(204, 204, 204)", "light"],
+    ["vscode-light", "rgb(250, 250, 250)", "rgb(59, 59, 59)", "dark"],
+    ["vscode-high-contrast", "rgb(0, 0, 0)", "rgb(255, 255, 255)", "light"],
+  ]) {
+    for (const name of ["few", "countersign"]) {
+      yield [
+        `${name}: takes over the colours of an editor, ${kind}`,
+        () =>
+          opened(
+            pages[name],
+            async (page) => {
+              await page.evaluate(
+                ([cls, back, front]) => {
+                  document.documentElement.style.setProperty("--vscode-editor-background", back);
+                  document.documentElement.style.setProperty("--vscode-editor-foreground", front);
+                  document.body.className = cls;
+                },
+                [kind, ground, words],
+              );
+              const seen = await page.evaluate(() => [
+                getComputedStyle(document.body).backgroundColor,
+                getComputedStyle(document.body).color,
+              ]);
+              assert.deepEqual(seen, [ground, words]);
+              await unfold(page);
+              await barriers(page);
+            },
+            { colorScheme },
+          ),
+      ];
+    }
+  }
 
   yield [
     "what was put into the hostile page runs nowhere and stays words",

@@ -21,14 +21,16 @@ const work = path.join(tmpdir(), `caselint-pages-${process.pid}`);
 /** Made by the product's own sources, from a made-up caseload. */
 async function makePages() {
   const outdir = `out/pages-${process.pid}`;
-  const [file] = await buildTests(["test/report/html/caseload.ts"], outdir);
+  const [file, signed] = await buildTests(["test/report/html/caseload.ts", "test/report/html/countersign.ts"], outdir);
   const { FEW, hostile, pageOf } = await import(pathToFileURL(file).href);
+  const { toSign } = await import(pathToFileURL(signed).href);
   rmSync(path.join(root, outdir), { recursive: true, force: true });
   const problems = [{ path: "a/b.case.yaml", message: "It is not plain UTF-8 text." }];
   const pages = {
     whole: pageOf(),
     few: pageOf({ ...FEW, end: { isComplete: false, isStopped: true, problems } }),
     hostile: pageOf(hostile),
+    countersign: toSign(),
   };
   mkdirSync(work, { recursive: true });
   return Object.fromEntries(

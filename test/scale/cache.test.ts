@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cacheFolder, openCache } from "../../server/src/host/cache.ts";
+import { openCache } from "../../server/src/host/cache.ts";
+import { cacheFolder } from "../../server/src/host/cache-folder.ts";
 import { caseload } from "../support/caseload.ts";
 import { cli, inFolder, plainEnv } from "../support/cli.ts";
 

@@ -1,7 +1,7 @@
-/** The scripts of the Indexed Job, run here as Kubernetes would: one process for each index, then the merge. */
+/** The Jobs of the example, run here as Kubernetes would: by the commands, settings and mounts that the manifest names. */
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAllDocuments } from "yaml";
 import { caseload } from "../support/caseload.ts";
@@ -10,46 +10,75 @@ import { inRepo } from "../support/root.ts";
 
 const here = inRepo("examples/scale/kubernetes");
 
+interface Container {
+  readonly command: readonly string[];
+  readonly env: readonly { readonly name: string; readonly value: string }[];
+  readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string; readonly readOnly?: boolean }[];
+}
+interface Spec {
+  readonly completions: number;
+  readonly completionMode: string;
+  readonly template: { readonly spec: { readonly containers: readonly [Container] } };
+}
+
+const [parts, merge] = parseAllDocuments(readFileSync(join(here, "caseload.yaml"), "utf8"))
+  .map((one) => one.toJS() as { readonly kind: string; readonly spec: Spec })
+  .filter((one) => one.kind === "Job")
+  .map((one) => one.spec) as [Spec, Spec];
+
+const envOf = ({ template }: Spec, name: string): string | undefined =>
+  template.spec.containers[0].env.find((one) => one.name === name)?.value;
+
+/** A container's command with its volumes lying elsewhere. @param volumes folder by name of volume */
+function contained({ template }: Spec, volumes: Readonly<Record<string, string>>, more: NodeJS.ProcessEnv): Promise<number | null> {
+  const [{ command, env, volumeMounts }] = template.spec.containers;
+  const here = (text: string): string => {
+    const mount = volumeMounts.find(({ mountPath }) => text === mountPath || text.startsWith(`${mountPath}/`));
+    return mount === undefined ? text : `${volumes[mount.name]}${text.slice(mount.mountPath.length)}`;
+  };
+  const [program = "", ...args] = command.map(here);
+  const own = Object.fromEntries(env.map(({ name, value }) => [name, here(value)]));
+  return new Promise((resolve) => {
+    spawn(program, args, { env: { ...more, ...own }, stdio: "ignore" }).on("exit", resolve);
+  });
+}
+
 describe("an Indexed Job", function () {
   this.timeout(120_000);
   if (process.platform === "win32") return;
 
-  it("run as it stands gives the report of the whole", async () => {
+  it("run as it stands gives the report of the whole, and leaves the records as they were", async () => {
     await inFolder(caseload(), async (cwd) => {
-      const bin = join(cwd, ".bin");
-      const results = join(cwd, ".results");
-      mkdirSync(bin);
-      mkdirSync(results);
+      const made = (name: string): string => {
+        mkdirSync(join(cwd, name));
+        return join(cwd, name);
+      };
+      const volumes = { records: join(cwd, "north"), results: made(".results"), scripts: here, tmp: made(".tmp") };
+      const bin = made(".bin");
       writeFileSync(join(bin, "caselint"), `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`);
       chmodSync(join(bin, "caselint"), 0o755);
-      const env = {
-        ...plainEnv(),
-        PATH: `${bin}:${process.env["PATH"]}`,
-        PARTS: "3",
-        DAY: "2024-01-01",
-        RECORDS: join(cwd, "north"),
-        RESULTS: results,
-      };
-      const part = (index: number): Promise<number | null> =>
-        new Promise((resolve) => {
-          const one = spawn("/bin/sh", [join(here, "part.sh")], { env: { ...env, JOB_COMPLETION_INDEX: String(index) }, stdio: "ignore" });
-          one.on("exit", resolve);
-        });
-      const merge = (): number | null => spawnSync("/bin/sh", [join(here, "merge.sh")], { env, stdio: "ignore" }).status;
-      await Promise.all([part(0), part(1)]);
-      assert.equal(merge(), 1, "a part is missing");
-      await part(2);
-      assert.equal(merge(), 0);
-      const whole = run(["report", ".", "--as-of", "2024-01-01", "--format", "json"], join(cwd, "north")).out;
-      assert.equal(readFileSync(join(results, "caseload.json"), "utf8"), whole);
+      const more = { ...plainEnv(), PATH: `${bin}:${process.env["PATH"]}` };
+      const before = readdirSync(volumes.records, { recursive: true });
+      const part = (index: number): Promise<number | null> => contained(parts, volumes, { ...more, JOB_COMPLETION_INDEX: String(index) });
+
+      const last = parts.completions - 1;
+      for (let index = 0; index < last; index += 2)
+        assert.deepEqual(await Promise.all([part(index), index + 1 < last ? part(index + 1) : 0]), [0, 0]);
+      assert.notEqual(await contained(merge, volumes, more), 0, "a part is missing, so Kubernetes tries again");
+      assert.equal(await part(last), 0);
+      assert.equal(await contained(merge, volumes, more), 0);
+
+      const day = envOf(parts, "DAY") ?? "";
+      for (const format of ["json", "html"]) {
+        const whole = run(["report", ".", "--as-of", day, "--format", format, "--workers", "0"], volumes.records).out;
+        assert.equal(readFileSync(join(volumes.results, `caseload.${format}`), "utf8"), whole, format);
+      }
+      assert.deepEqual(readdirSync(volumes.records, { recursive: true }), before);
     });
   });
 
   it("asks for as many parts as it makes, and says so to each", () => {
-    const [, parts] = parseAllDocuments(readFileSync(join(here, "caseload.yaml"), "utf8")).map((one) => one.toJS());
-    const { completions, completionMode, template } = parts.spec;
-    assert.equal(completionMode, "Indexed");
-    const said = template.spec.containers[0].env.find((one: { name: string }) => one.name === "PARTS");
-    assert.equal(said.value, String(completions));
+    assert.equal(parts.completionMode, "Indexed");
+    assert.equal(envOf(parts, "PARTS"), String(parts.completions));
   });
 });

@@ -1,5 +1,6 @@
 /** Remedial actions that an organisation set itself, and what has moved since. */
 import type { Comparison, ShareMoved } from "./compare.ts";
+import { quoted } from "./quoted.ts";
 
 export interface Action {
   readonly action: string;
@@ -44,11 +45,11 @@ export function readActions(
     const [action, question, rule, by] = [text("action"), text("question"), text("rule"), text("by")];
     const say = (what: string): void => void problems.push(`in entry ${i + 1} ${what}`);
     for (const name of Object.keys(row))
-      if (!KNOWN.has(name)) say(`the name "${name.slice(0, 40)}" is not known: use action, question or rule, by and who.`);
+      if (!KNOWN.has(name)) say(`the name "${quoted(name)}" is not known: use action, question or rule, by and who.`);
     if (action === undefined || action === "") say("the action is not said.");
     if ((question === undefined) === (rule === undefined)) say("there should be a question or a rule, and not both.");
-    if (rule !== undefined && !isRule(rule)) say(`the rule "${rule.slice(0, 60)}" is not known. \`caselint rules\` lists them.`);
-    if (question !== undefined && !isQuestion(question)) say(`the question "${question.slice(0, 60)}" is not in any standard.`);
+    if (rule !== undefined && !isRule(rule)) say(`the rule "${quoted(rule)}" is not known. \`caselint rules\` lists them.`);
+    if (question !== undefined && !isQuestion(question)) say(`the question "${quoted(question)}" is not in any standard.`);
     if (by !== undefined && !isDay(by)) say("`by` needs a day such as 2019-03-29.");
     actions.push({ action: action ?? "", question, rule, by });
   });
@@ -62,12 +63,18 @@ export function followUp(actions: readonly Action[], comparison: Comparison, asO
     if (one.rule !== undefined) {
       const of = (list: Comparison["fixed"]): number => list.filter((finding) => finding.rule === one.rule).length;
       const findings = { fixed: of(comparison.fixed), new: of(comparison.new), undecided: of(comparison.undecided) };
-      const outcome = findings.fixed > findings.new ? "better" : findings.fixed < findings.new ? "worse" : "no-change";
-      return { ...one, isDue, findings, shares: [], outcome };
+      return { ...one, isDue, findings, shares: [], outcome: comparison.cases.both === 0 ? "too-few-to-tell" : balanceOf(findings) };
     }
     const shares = comparison.shares.filter(({ pack, question }) => one.question === question || one.question === `${pack}/${question}`);
     return { ...one, isDue, findings: null, shares, outcome: outcomeOf(shares) };
   });
+}
+
+/** What was not evaluated may all have been put right: where that would change the outcome, nobody can tell. */
+function balanceOf({ fixed, new: come, undecided }: NonNullable<Followed["findings"]>): Followed["outcome"] {
+  if (fixed > come) return "better";
+  if (undecided > 0 && fixed + undecided >= come) return "too-few-to-tell";
+  return fixed < come ? "worse" : "no-change";
 }
 
 function outcomeOf(shares: readonly ShareMoved[]): Followed["outcome"] {

@@ -205,11 +205,18 @@ function shareMoved(pack: string, question: string, { before, after, common }: P
   };
 }
 
-/** Most cases are the same ones as before, and say much the same: how far the two shares move together. */
+/**
+ * How far the two shares move together, because cases stand in both reports. With the same cases in both, the interval
+ * is Newcombe's for paired shares (1998b, method 10), which goes by the cases that changed, as McNemar's test does, with
+ * its correction where few did. With no case in both it is that of two independent shares. Between the two, the
+ * correlation of the cases in both counts for as much as they are of each report.
+ */
 function correlation(before: number, after: number, common: Pair["common"]): number {
-  const { of } = common;
+  const { of, both } = common;
   if (of === 0) return 0;
-  const [p, q] = [common.before / of, common.after / of];
-  const spread = Math.sqrt(p * (1 - p) * q * (1 - q));
-  return spread === 0 ? 0 : ((common.both / of - p * q) / spread) * (of / Math.sqrt(before * after));
+  const spread = common.before * (of - common.before) * common.after * (of - common.after);
+  if (spread === 0) return 0;
+  const together = both * of - common.before * common.after;
+  const corrected = together > 0 ? Math.max(0, together - of / 2) : together;
+  return (corrected / Math.sqrt(spread)) * (of / Math.sqrt(before * after));
 }

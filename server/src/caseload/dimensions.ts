@@ -1,8 +1,9 @@
 /** Groups that a case belongs to, by what its records say, and words for them. */
-import type { Vocab } from "../../../schemas/kit.ts";
+import type { Vocab } from "../../../schemas/lists.ts";
 import { ethnicity, sentenceType, sex } from "../../../schemas/vocab/case.ts";
 import { grade } from "../../../schemas/vocab/people.ts";
 import { riskLevel } from "../../../schemas/vocab/rosh.ts";
+import { said, t, table } from "../l10n/say.ts";
 import type { CaseView } from "../record/case.ts";
 import { officerOf, overallOf } from "../record/harm.ts";
 import type { CaseRow, Dimension } from "./types.ts";
@@ -113,7 +114,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   "sentence:custody": "people in custody before release",
 };
 
-export const DIMENSION_TITLES: Readonly<Record<Dimension, string>> = {
+export const DIMENSION_TITLES: Readonly<Record<Dimension, string>> = table({
   sex: "Sex",
   ethnicity: "Ethnicity",
   age: "Age",
@@ -121,7 +122,7 @@ export const DIMENSION_TITLES: Readonly<Record<Dimension, string>> = {
   office: "Office",
   sentence: "Sentence",
   rosh: "Risk of serious harm",
-};
+});
 
 /** A group inside a sentence: "women", "people aged 21 to 25", "cases held by a probation officer". */
 export function groupPhrase(dimension: Dimension, value: string): string {
@@ -157,11 +158,17 @@ const ETHNIC: Readonly<Record<string, string>> = {
 
 /** A group at the head of a row: "Female", "21 to 25", "Not recorded". */
 export function groupTitle(dimension: Dimension, value: string): string {
-  if (value === "") return "Not recorded";
-  if (dimension === "ethnicity") return ETHNIC[value] ?? value;
-  if (dimension === "age") return value === "under-18" ? "Under 18" : value === "50-and-over" ? "50 and over" : value.replace("-", " to ");
-  return LISTS[dimension]?.values.find((v) => v.value === value)?.label ?? value;
+  if (value === "") return said("Not recorded");
+  if (dimension === "ethnicity") return said(ETHNIC[value] ?? value);
+  if (dimension === "age")
+    return value === "under-18" ? t("Under 18") : value === "50-and-over" ? t("50 and over") : t("{from} to {to}", agesOf(value));
+  return said(LISTS[dimension]?.values.find((v) => v.value === value)?.label ?? value);
 }
+
+const agesOf = (value: string): { from: string; to: string } => {
+  const [from = "", to = ""] = value.split("-");
+  return { from, to };
+};
 
 /** The order that people expect: as the list of values has it, ages upwards, what is not recorded last. */
 export function compareGroups(dimension: Dimension, a: string, b: string): number {

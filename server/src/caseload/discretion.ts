@@ -1,6 +1,7 @@
 /** Reads what people decided about ratings: standards lifted or lowered, and ratings that records cannot show. */
 import type { Pack } from "../../../schemas/pack.ts";
 import { closest } from "../source/suggest.ts";
+import { quoted } from "./quoted.ts";
 import { BANDS, type GivenRating } from "./ratings.ts";
 import type { Band, Discretion } from "./report.ts";
 
@@ -15,7 +16,6 @@ type Plain = Readonly<Record<string, unknown>>;
 type Say = (message: string) => void;
 
 const isPlain = (value: unknown): value is Plain => typeof value === "object" && value !== null && !Array.isArray(value);
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 const NAMES = BANDS.map(([name]) => name);
 /** A standard by its number or letter: 2.4, C. */
 const STANDARD = /^[A-Z0-9]{1,3}(?:\.[0-9]{1,2})?$/u;
@@ -84,7 +84,7 @@ const bandNamed = (word: string): Band | undefined => NAMES.find((name) => name 
 
 function unknown(key: string, known: readonly string[], where: string): string {
   const near = closest(key, known);
-  return `${where} has "${short(key)}", which is not known. ${near === undefined ? `Use ${known.join(", ")}.` : `Did you mean ${near}?`}`;
+  return `${where} has "${quoted(key)}", which is not known. ${near === undefined ? `Use ${known.join(", ")}.` : `Did you mean ${near}?`}`;
 }
 
 /** Discretion for standards that no case was counted under: a sentence each. */

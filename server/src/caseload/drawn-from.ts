@@ -38,20 +38,39 @@ export interface Beside {
   readonly caseload: number;
 }
 
-/** The share of each group in a sample, beside its share in the caseload. */
+interface Compared {
+  /** The share of each group in a sample, beside its share in the caseload. */
+  readonly beside: Beside[];
+  /** Dimensions with groups of the caseload that are kept back in the sample, and how far the furthest lies apart. */
+  readonly keptBack: readonly { readonly dimension: Dimension; readonly points: number }[];
+}
+
+/** A group that is large enough to be told of in the caseload may be a few people in the sample. Those are kept back. */
 export function sharesBeside(
   groups: Readonly<Record<string, Readonly<Record<string, { readonly cases: number }>>>>,
   cases: number,
   drawnFrom: DrawnFrom,
-): Beside[] {
+): Compared {
   const out: Beside[] = [];
-  if (cases === 0 || drawnFrom.cases === 0) return out;
+  const hidden: { dimension: Dimension; points: number }[] = [];
+  if (cases === 0 || drawnFrom.cases === 0) return { beside: out, keptBack: hidden };
   for (const dimension of STRATA) {
-    for (const [value, count] of Object.entries(drawnFrom.groups[dimension] ?? {})) {
-      const own = Object.hasOwn(groups, dimension) ? groups[dimension] : undefined;
-      const drawn = own !== undefined && Object.hasOwn(own, value) ? (own[value]?.cases ?? 0) : 0;
-      out.push({ dimension, value, sample: (100 * drawn) / cases, caseload: (100 * count) / drawnFrom.cases });
+    const told = drawnFrom.groups[dimension];
+    if (told === undefined) continue;
+    const own = new Map(Object.entries((Object.hasOwn(groups, dimension) ? groups[dimension] : undefined) ?? {}));
+    const counts = [...new Set([...Object.keys(told), ...own.keys()])].map((key) => ({
+      key,
+      count: own.get(key)?.cases ?? 0,
+      isKept: !Object.hasOwn(told, key),
+    }));
+    const kept = keptBack(counts, LEAST, 0);
+    let furthest = 0;
+    for (const [value, count] of Object.entries(told)) {
+      const [sample, caseload] = [(100 * (own.get(value)?.cases ?? 0)) / cases, (100 * count) / drawnFrom.cases];
+      if (kept?.has(value) === false) out.push({ dimension, value, sample, caseload });
+      else furthest = Math.max(furthest, Math.abs(sample - caseload));
     }
+    if (furthest > 0) hidden.push({ dimension, points: furthest });
   }
-  return out;
+  return { beside: out, keptBack: hidden };
 }

@@ -1,13 +1,15 @@
 /** What the rules about many cases find. Each sees totals only, and none can name a person. */
-import { fill } from "../engine/draft.ts";
+import { fillWith } from "../engine/draft.ts";
 import type { CaseloadRule } from "../engine/rules.ts";
 import { caseloadRules } from "../engine/rules.ts";
 import type { RuleSetting } from "../engine/settings.ts";
-import { compareGroups, groupPhrase } from "./dimensions.ts";
+import { inWords } from "../l10n/say.ts";
+import { compareGroups, DIMENSION_TITLES, groupPhrase } from "./dimensions.ts";
 import type { DrawnFrom } from "./drawn-from.ts";
 import { sharesBeside } from "./drawn-from.ts";
 import { sampleSize } from "./intervals.ts";
 import type { Band, CaseloadFinding, GroupResult, StandardRating } from "./report.ts";
+import { comparisonsIn } from "./together.ts";
 import type { Counters, Dimension } from "./types.ts";
 
 export interface FindingsInput {
@@ -51,8 +53,8 @@ export function findingsOf(input: FindingsInput): CaseloadFinding[] {
           rule: rule.id,
           severity: setting.severity,
           messageId,
-          message: fill(what, data),
-          ask: fill(question, data),
+          message: fillWith(inWords(), what, data),
+          ask: fillWith(inWords(), question, data),
           places: [],
         });
       },
@@ -99,11 +101,13 @@ function disproportionality({ groups, counters, confidence, say }: Asked): void 
       a.group.dimension.localeCompare(b.group.dimension, "en") ||
       compareGroups(a.group.dimension, a.group.value, b.group.value),
   );
+  const comparisons = comparisonsIn(groups);
   for (const { group, pack, question } of found)
     say("differs", {
       group: groupPhrase(group.dimension, group.value),
       question: named(question, pack, counters),
       confidence,
+      comparisons,
     });
 }
 
@@ -148,9 +152,12 @@ function sampleTooSmall({ counters, drawnFrom, number, say }: Asked): void {
 function sampleUnrepresentative({ counters, drawnFrom, number, say }: Asked): void {
   if (drawnFrom === undefined) return;
   const most = number("points");
-  for (const { dimension, value, sample, caseload } of sharesBeside(counters.groups, counters.cases, drawnFrom)) {
+  const { beside, keptBack } = sharesBeside(counters.groups, counters.cases, drawnFrom);
+  for (const { dimension, value, sample, caseload } of beside) {
     // The figures shown are whole, and so what is judged is what is seen.
     const [ofSample, ofAll] = [Math.round(sample), Math.round(caseload)];
     if (Math.abs(sample - caseload) > most) say("differs", { sample: ofSample, group: groupPhrase(dimension, value), population: ofAll });
   }
+  for (const { dimension, points } of keptBack)
+    if (points > most) say("small", { dimension: DIMENSION_TITLES[dimension].toLowerCase(), points: most });
 }

@@ -1,15 +1,17 @@
 /** For whom results are worse: each group beside the rest of the caseload, question by question. */
 import { compareGroups } from "./dimensions.ts";
+import type { Share } from "./intervals.ts";
 import { difference, points, zOf } from "./intervals.ts";
 import { keptBack } from "./keep-back.ts";
 import type { GroupResult, GroupShare } from "./report.ts";
+import { clearTogether } from "./together.ts";
 import type { Counters, Dimension, QuestionCount } from "./types.ts";
 import { DIMENSIONS } from "./types.ts";
 
 export interface GroupOptions {
   /** Groups with fewer cases are kept back. Never under ten, whatever is asked for. */
   readonly smallest: number;
-  /** Per cent: how sure to be before a difference is called clear. */
+  /** Per cent: how sure to be, over all comparisons together, before a difference is called clear. */
   readonly confidence: number;
 }
 
@@ -25,6 +27,7 @@ type Questions = Counters["questions"];
  * Every dimension in turn, its groups in the order people expect. A group that is kept back has neither count nor
  * shares. A share is left out where the group has too few relevant cases, or where it would give another's away.
  * A dimension of which nothing may be shown is not there. Cases that do not say are a group like any other.
+ * Intervals are of each difference by itself; clear is what stays beyond chance among all comparisons of the caseload.
  *
  * Protected is each dimension by itself and with the totals of the caseload. Dimensions are never crossed (nothing is
  * said of women of 21 to 25), so that one does not narrow another down. Not protected is what totals say by themselves
@@ -38,7 +41,11 @@ export function groupsOf(counters: Counters, options: GroupOptions = GROUP_OPTIO
     const groups = Object.hasOwn(counters.groups, dimension) ? counters.groups[dimension] : undefined;
     if (groups !== undefined) out.push(...inDimension(dimension, groups, counters.questions, smallest, z));
   }
-  return out;
+  const rest = ({ pack, question, gapFree, relevant }: GroupShare): Share => {
+    const total = countOf(counters.questions[pack]?.[question]);
+    return { hits: total.gapFree - gapFree, of: total.count - relevant };
+  };
+  return clearTogether(out, rest, options.confidence);
 }
 
 function inDimension(

@@ -6,6 +6,7 @@ import type { ClauseCases, Pack } from "../../../schemas/pack.ts";
 import { lay, lineage } from "../engine/packs.ts";
 import { zOf } from "./intervals.ts";
 import type { Band, Discretion, OverallRating, QuestionShare, StandardRating } from "./report.ts";
+import { isTooFewToRate } from "./too-few.ts";
 import type { Counters, QuestionCount } from "./types.ts";
 
 /** Bands with the whole per cent each begins at, lowest first. */
@@ -71,7 +72,8 @@ export function ratingsOf(counters: Counters, packs: readonly Pack[], options: R
       const questions = numbers.map((number) =>
         shareOf(number, pack.clauses[number]?.question ?? "", countAt(counts, number), behind(number), z),
       );
-      const lowest = lowestOf(questions);
+      const known = questions.filter(({ percent }) => percent !== null);
+      const lowest = decidingOf(known);
       out.push({
         pack: pack.id,
         standard,
@@ -79,7 +81,7 @@ export function ratingsOf(counters: Counters, packs: readonly Pack[], options: R
         questions,
         indicative: lowest === null ? null : bandOf(lowest),
         isNearBoundary: lowest !== null && isNear(lowest),
-        discretion: (lowest === null ? undefined : options.discretion?.find((row) => row.standard === standard)) ?? null,
+        discretion: (known.length === 0 ? undefined : options.discretion?.find((row) => row.standard === standard)) ?? null,
       });
     }
   }
@@ -123,10 +125,18 @@ function within(bands: readonly (readonly [Band, number])[], value: number): Ban
 
 const isNear = (percent: number): boolean => BANDS.some(([, from]) => from > 0 && Math.abs(percent - from) <= NEAR);
 
-function lowestOf(questions: readonly QuestionShare[]): number | null {
-  const known = questions.flatMap(({ percent }) => percent ?? []);
-  return known.length === 0 ? null : Math.min(...known);
+/**
+ * The lowest share of those with enough cases. Null as well when a question with too few would lower the band: to pass
+ * over it would rate a standard better for having fewer cases.
+ */
+function decidingOf(known: readonly QuestionShare[]): number | null {
+  const enough = known.filter((one) => !isTooFewToRate(one));
+  if (enough.length === 0) return null;
+  const lowest = lowestOf(enough);
+  return bandOf(lowestOf(known)) === bandOf(lowest) ? lowest : null;
 }
+
+const lowestOf = (known: readonly QuestionShare[]): number => Math.min(...known.map(({ percent }) => percent ?? 100));
 
 /** Questions of a standard: "2.2.3" of "2.2", "C1" of "C". */
 function questionsUnder(standard: string, pack: Pack): string[] {
@@ -149,7 +159,7 @@ function shareOf(id: string, question: string, count: QuestionCount, population:
     person: count.person,
     percent,
     margin: relevant === 0 ? null : marginOf(relevant, population, z),
-    band: percent === null ? null : bandOf(percent),
+    band: percent === null || isTooFewToRate({ relevant }) ? null : bandOf(percent),
   };
 }
 

@@ -19,6 +19,7 @@ export interface QuestionShare {
   readonly percent: number | null;
   /** Percentage points either way, with finite population correction where the population is known. */
   readonly margin: number | null;
+  /** Null without a relevant case, and with too few to rate: `isTooFewToRate`. */
   readonly band: Band | null;
 }
 
@@ -36,7 +37,7 @@ export interface StandardRating {
   readonly standard: string;
   readonly title: string;
   readonly questions: readonly QuestionShare[];
-  /** Band of its lowest question; null when nothing is known. */
+  /** Band of its lowest question; null when nothing is known, and with too few cases to rate: `isStandardTooFew`. */
   readonly indicative: Band | null;
   /** The lowest share lies within five points of another band. */
   readonly isNearBoundary: boolean;
@@ -62,8 +63,9 @@ export interface GroupShare {
   readonly relevant: number;
   readonly percent: number | null;
   /**
-   * Difference to the rest in percentage points, and its interval; null where the rest is too few. It is clear when the
-   * interval leaves 0 out. Say "too few to tell" of null and of what is not clear.
+   * Difference to the rest in percentage points, and its interval by itself; null where the rest is too few. It is clear
+   * when the interval leaves 0 out and the difference stays beyond chance among all comparisons of the run
+   * (`comparisonsIn`). Say "too few to tell" of null and of what is not clear, though its interval may leave 0 out.
    */
   readonly difference: { readonly points: number; readonly from: number; readonly to: number; readonly isClear: boolean } | null;
 }

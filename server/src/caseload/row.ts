@@ -36,7 +36,6 @@ export function rowOf(files: CaseFiles, result: CaseResult, env: Env, key: (name
       }
     }
   }
-  const officer = view === undefined ? undefined : officerOf(view)?.row.name;
   return {
     crn: result.crn ?? null,
     folder: result.folder,
@@ -48,12 +47,18 @@ export function rowOf(files: CaseFiles, result: CaseResult, env: Env, key: (name
     isActive: view !== undefined && isActive(view),
     team: placesOf(view).team,
     safeguarding: view === undefined ? NO_FLAG : safeguardingOf(view),
-    // The same person is written with more or fewer spaces, in small or in capital letters.
-    officer: officer === undefined ? null : key(officer.toLowerCase().replace(/\s+/gu, " ").trim()),
+    officer: officerIn(view, key),
     records,
     notEvaluated,
     judgements: result.judgements.length,
   };
+}
+
+/** What stands for the current officer of a case; null where there is none. */
+export function officerIn(view: CaseView | undefined, key: (name: string) => string): string | null {
+  const officer = view === undefined ? undefined : officerOf(view)?.row.name;
+  // The same person is written with more or fewer spaces, in small or in capital letters.
+  return officer === undefined ? null : key(officer.toLowerCase().replace(/\s+/gu, " ").trim());
 }
 
 /** A case as rules about it see it; no view where no header could be read. */

@@ -53,7 +53,7 @@ export function drawSample(candidates: readonly Candidate[], size: number, seed:
   return {
     cases,
     drawnFrom,
-    beside: sharesBeside(groupsIn(cases), cases.length, drawnFrom),
+    beside: sharesBeside(groupsIn(cases), cases.length, drawnFrom).beside,
     strata: { all: strata.size, notDrawn: [...strata.keys()].filter((key) => (shares.get(key) ?? 0) === 0).length },
   };
 }

@@ -8,6 +8,7 @@ import type { RuleSetting } from "../engine/settings.ts";
 import { exists, isFolder, isRecordName } from "../host/find.ts";
 import { decode, readText } from "../host/read.ts";
 import type { SettingsSource } from "../host/settings.ts";
+import { key, t } from "../l10n/say.ts";
 import type { Problem } from "../report/json.ts";
 import { closest } from "../source/suggest.ts";
 import type { Args } from "./args.ts";
@@ -24,6 +25,7 @@ import { redactor } from "./redact.ts";
 import type { Input, Run } from "./run.ts";
 import { runCases } from "./run.ts";
 import type { Parts } from "./scale/parts.ts";
+import type { Scale } from "./scale/scale.ts";
 import { scaleOf } from "./scale/scale.ts";
 import { openTelling } from "./telling.ts";
 import { say } from "./terminal.ts";
@@ -38,6 +40,26 @@ export async function check(args: Args): Promise<ExitCode> {
   const settings = settingsOf(args, asOf, given.paths, timings?.rules ?? rules);
   const baseline = baselineFor(args);
   const scale = scaleOf(args, { asOf, given, settings, isReport });
+  try {
+    return await checkAt(scale, { args, asOf, isReport, given, timings, settings, baseline });
+  } finally {
+    // Workers that nobody ends keep the process alive.
+    await scale.close();
+  }
+}
+
+interface Checking {
+  readonly args: Args;
+  readonly asOf: string;
+  readonly isReport: boolean;
+  readonly given: Given;
+  readonly timings: ReturnType<typeof timed> | undefined;
+  readonly settings: SettingsSource;
+  readonly baseline: BaselineInUse | undefined;
+}
+
+async function checkAt(scale: Scale, checking: Checking): Promise<ExitCode> {
+  const { args, asOf, isReport, given, timings, settings, baseline } = checking;
   const telling = await openTelling(args, { asOf, isReport, shard: scale.shard });
   const redact = args.has("redact") ? redactor() : undefined;
   const { reporter, sink } = telling;
@@ -56,17 +78,18 @@ export async function check(args: Args): Promise<ExitCode> {
     pool,
     memory,
     keep,
+    officerKey: scale.officerKey,
   });
   await scale.close();
   const problems = gatherProblems(run.troubles, run.problems, redact);
   if (run.total === 0 && problems.length === 0 && !run.isStopped)
-    problems.push({ path: given.paths.map((p) => redact?.path(p) ?? p).join(", "), message: NO_RECORDS });
+    problems.push({ path: given.paths.map((p) => redact?.path(p) ?? p).join(", "), message: t(NO_RECORDS) });
   const own = (rule: string, messageId: string): string => sentence(rule, messageId, settings);
   const code = telling.end({
     tally: run.tally,
     counters: run.counters,
-    // A shard knows too few cases to tell what is copied.
-    copied: scale.shard === null ? (run.copied?.findings() ?? []) : [],
+    // What was copied is told of whole caseloads only.
+    copied: run.isStopped ? [] : (run.copied?.end(problems) ?? []),
     problems,
     isStopped: run.isStopped,
     sentence: own,
@@ -100,7 +123,7 @@ export function envOfAll(given: Input, settings: SettingsSource): Env {
 
 interface Around {
   readonly args: Args;
-  readonly given: Input;
+  readonly given: Given;
   readonly settings: SettingsSource;
   readonly own: (rule: string, messageId: string) => string;
   readonly baseline: BaselineInUse | undefined;
@@ -116,7 +139,7 @@ function partsOf(parts: Parts, run: Run, problems: readonly Problem[], { args, g
     byStandard[standard] = Object.fromEntries(caseloadRules.map(({ id }) => [id, setting(id)]));
   }
   return parts.pieces({
-    form: 1,
+    form: 2,
     command: args.command === "report" ? "report" : "check",
     withText: args.has("with-text"),
     stopped: run.isStopped,
@@ -125,8 +148,8 @@ function partsOf(parts: Parts, run: Run, problems: readonly Problem[], { args, g
     baseline: baseline?.about ?? null,
     problems,
     sentences,
+    drawnFrom: given.drawnFrom ?? null,
     settings: byStandard,
-    copied: run.copied?.parts() ?? null,
   });
 }
 
@@ -135,7 +158,7 @@ function commandMeant(word: string | undefined): string | undefined {
   return word === undefined || !/^[a-z]+$/u.test(word) || exists(path.resolve(word)) ? undefined : closest(word, Object.keys(COMMANDS));
 }
 
-const NO_RECORDS = "There are no records here. Records end in .case.yaml, .case.yml, .case.json or .case.md.";
+const NO_RECORDS = key("There are no records here. Records end in .case.yaml, .case.yml, .case.json or .case.md.");
 
 async function inputOf(args: Args): Promise<Given> {
   const list = args.value("files-from");
@@ -178,5 +201,5 @@ async function readStdin(): Promise<Buffer> {
 /** What a rule says, without what it fills in. */
 function sentence(rule: string, messageId: string, settings: SettingsSource): string {
   const messages = [...rules, ...formRules, ...settings.localRules()].find((r) => r.id === rule)?.messages;
-  return (messages?.[messageId]?.what ?? rule).replace(/\{\w+\}/gu, "…");
+  return t(messages?.[messageId]?.what ?? rule).replace(/\{\w+\}/gu, "…");
 }

@@ -8,6 +8,7 @@ import { isDate } from "../engine/shell.ts";
 import { isFolder } from "../host/find.ts";
 import type { SettingsSource } from "../host/settings.ts";
 import { settingsSource } from "../host/settings.ts";
+import { inWords } from "../l10n/say.ts";
 import { closest } from "../source/suggest.ts";
 import type { Args } from "./args.ts";
 import { Usage } from "./args.ts";
@@ -34,7 +35,7 @@ export const pathsOf = (args: Args): readonly string[] => (args.positionals.leng
 /** Settings for these paths. A standard that nobody knows stops the run. */
 export function settingsOf(args: Args, asOf: string, paths: readonly string[], used: readonly Rule[] = rules): SettingsSource {
   const standard = args.value("standard");
-  const source = settingsSource({ asOf, rules: used, standardFlag: standard, cwd: process.cwd(), version: VERSION });
+  const source = settingsSource({ asOf, rules: used, standardFlag: standard, cwd: process.cwd(), version: VERSION, words: inWords() });
   if (standard !== undefined) checkStandard(standard, source, paths);
   return source;
 }

@@ -3,6 +3,7 @@
 import type { Block } from "../engine/rulePage.ts";
 import { rulePage } from "../engine/rulePage.ts";
 import { caseloadRules, formRules, rules } from "../engine/rules.ts";
+import { t } from "../l10n/say.ts";
 import type { Paint } from "../report/paint.ts";
 import { wrap } from "../report/words.ts";
 import { closest } from "../source/suggest.ts";
@@ -54,11 +55,11 @@ function lines(block: Block, width: number, paint: Paint): string[] {
       return [...indented(block.text, 2), ...(block.under === undefined ? [] : indented(block.under, 4))];
     case "table":
       return block.rows.flatMap(([name = "", value = "", meaning = ""]) =>
-        indented(`${name}: ${meaning} Unless said otherwise: ${value}.`, 2),
+        indented(t("{name}: {meaning} Unless said otherwise: {value}.", { name, meaning, value }), 2),
       );
     case "record":
       return [
-        ...(block.asOf === undefined ? [] : [`    As of ${block.asOf}:`]),
+        ...(block.asOf === undefined ? [] : [`    ${t("As of {day}:", { day: block.asOf })}`]),
         ...block.text.split("\n").flatMap((line) => marked(line, paint)),
       ];
   }

@@ -1,5 +1,5 @@
 import type { Kind } from "../../../schemas/index.ts";
-import { kinds } from "../../../schemas/index.ts";
+import { kinds } from "../../../schemas/kinds.ts";
 import { closest } from "../source/suggest.ts";
 import { Usage } from "./args.ts";
 

@@ -1,8 +1,10 @@
 /** The command line tool: finds the command, says what cannot be done, and sets the exit code. */
 
 import { isMainThread, workerData } from "node:worker_threads";
+import { LANGUAGES, loadWords } from "../l10n/index.ts";
+import { speak } from "../l10n/say.ts";
 import type { Args } from "./args.ts";
-import { parse, Usage } from "./args.ts";
+import { oneOf, parse, Usage } from "./args.ts";
 import type { ExitCode } from "./exit.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { say, stdoutBrokenBy, stdoutSink } from "./terminal.ts";
@@ -46,6 +48,9 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     stdoutSink().write(`${VERSION}\n`);
     return 0;
   }
+  // The environment is not asked: what is told must not depend on the machine.
+  const language = oneOf(args, "lang", LANGUAGES, "en");
+  if (language !== "en") speak(await loadWords(language));
   if (args.has("help")) {
     stdoutSink().write(args.isNamed ? commandHelp(args.command) : generalHelp());
     return 0;

@@ -1,7 +1,7 @@
 /** `caselint new`: a record that is only just started, in the case around this folder. */
 import path from "node:path";
 import type { Kind } from "../../../schemas/index.ts";
-import { kinds } from "../../../schemas/index.ts";
+import { kinds } from "../../../schemas/kinds.ts";
 import type { Answers } from "../engine/newRecord.ts";
 import { newRecord } from "../engine/newRecord.ts";
 import type { Question } from "../engine/questions.ts";

@@ -15,6 +15,7 @@ export interface Command {
 
 const general: Readonly<Record<string, Option>> = {
   color: { help: "Colour, also where the output is not a terminal" },
+  lang: { takes: "en|cy", help: "The language of what is told: English, or Welsh as a preview" },
   "no-color": { help: "No colour (so does NO_COLOR in the environment)" },
   help: { short: "h", help: "Show this help" },
   version: { short: "v", help: "Show the version" },
@@ -182,4 +183,4 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Commands and options that are planned, so that nobody takes silence for an answer. */
 export const PLANNED_COMMANDS: ReadonlySet<string> = new Set(["import", "init"]);
-export const PLANNED_OPTIONS: ReadonlySet<string> = new Set(["lang"]);
+export const PLANNED_OPTIONS: ReadonlySet<string> = new Set();

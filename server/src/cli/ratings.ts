@@ -1,6 +1,6 @@
 /** What the command line says about ratings: people's decisions, the population behind the cases, and how sure to be. */
 import path from "node:path";
-import { clauseCases } from "../../../schemas/pack.ts";
+import { clauseCaseNames } from "../../../schemas/clause-cases.ts";
 import { packs } from "../../../schemas/packs/index.ts";
 import type { Decided } from "../caseload/discretion.ts";
 import { readDecided, unusedDiscretion } from "../caseload/discretion.ts";
@@ -52,10 +52,10 @@ function populationIn(said: string | undefined): Population | undefined {
   const out: Record<string, number> = {};
   for (const part of said.split(",")) {
     const [kind = "", number = ""] = part.split("=");
-    const known = clauseCases.options.find((one) => one === kind.trim());
+    const known = clauseCaseNames.find((one) => one === kind.trim());
     if (known === undefined || !WHOLE.test(number.trim()) || Object.hasOwn(out, known))
       throw new Usage(
-        `The option --population needs a number of cases, or one for each kind, as all=420,unpaid-work=48. Kinds are ${clauseCases.options.join(", ")}.`,
+        `The option --population needs a number of cases, or one for each kind, as all=420,unpaid-work=48. Kinds are ${clauseCaseNames.join(", ")}.`,
       );
     out[known] = Number(number.trim());
   }

@@ -4,6 +4,7 @@ import { KIND_TITLES } from "../../../schemas/titles.ts";
 import { classesOf, offersOf } from "../engine/offers.ts";
 import { packsWith } from "../engine/rulePage.ts";
 import { caseloadRules, formRules, rules } from "../engine/rules.ts";
+import { said, t } from "../l10n/say.ts";
 import { LABELS, wrap } from "../report/words.ts";
 import type { Args } from "./args.ts";
 import { Usage } from "./args.ts";
@@ -71,29 +72,34 @@ function rulesText(args: Args): string {
   const out: string[] = [];
   const row = (id: string, severity: keyof typeof LABELS, what: string): void => {
     out.push(`  ${LABELS[severity].padEnd(8)}${id}`);
-    for (const line of wrap(what.replace(/\{\w+\}/gu, "…"), width - 10)) out.push(paint.dim(`          ${line}`));
+    for (const line of wrap(t(what).replace(/\{\w+\}/gu, "…"), width - 10)) out.push(paint.dim(`          ${line}`));
   };
   for (const [kind, title] of Object.entries(KIND_TITLES)) {
     const own = rules.filter((r) => kindsOf(r)[0] === kind);
     if (own.length === 0) continue;
-    out.push(paint.bold(title));
+    out.push(paint.bold(said(title)));
     for (const rule of own) row(rule.id, rule.severity, Object.values(rule.messages)[0]?.what ?? "");
     out.push("");
   }
   const local = here().localRules;
   for (const pack of new Set(local.map((rule) => rule.localTo))) {
-    out.push(paint.bold(`The local pack ${pack}`));
+    out.push(paint.bold(t("The local pack {id}", { id: pack ?? "" })));
     for (const rule of local) if (rule.localTo === pack) row(rule.id, rule.severity, Object.values(rule.messages)[0]?.what ?? "");
     out.push("");
   }
-  out.push(paint.bold("Many cases at once, in reports only"));
+  out.push(paint.bold(t("Many cases at once, in reports only")));
   for (const rule of caseloadRules) row(rule.id, rule.severity, Object.values(rule.messages)[0]?.what ?? "");
-  out.push("", paint.bold("The form of any record"));
+  out.push("", paint.bold(t("The form of any record")));
   for (const rule of [...formRules].sort((a, b) => (a.id < b.id ? -1 : 1)))
     row(rule.id, rule.severity, Object.values(rule.messages)[0]?.what ?? "");
   out.push(
     "",
-    `${rules.length + caseloadRules.length} rules${local.length === 0 ? "" : `, ${local.length} of local packs`} and ${formRules.length} findings of the form. \`caselint explain RULE\` tells more about one.`,
+    t(
+      local.length === 0
+        ? "{rules} rules and {form} findings of the form. `caselint explain RULE` tells more about one."
+        : "{rules} rules, {local} of local packs and {form} findings of the form. `caselint explain RULE` tells more about one.",
+      { rules: rules.length + caseloadRules.length, local: local.length, form: formRules.length },
+    ),
   );
   return `${out.join("\n")}\n`;
 }

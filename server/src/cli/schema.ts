@@ -1,6 +1,7 @@
 /** `caselint schema`: the form of records as JSON Schema. */
-import { kinds } from "../../../schemas/index.ts";
+
 import { jsonSchemaOf, jsonSchemaOfAll } from "../../../schemas/json-schema.ts";
+import { kinds } from "../../../schemas/kinds.ts";
 import type { Args } from "./args.ts";
 import { Usage } from "./args.ts";
 import type { ExitCode } from "./exit.ts";

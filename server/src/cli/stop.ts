@@ -1,4 +1,5 @@
 /** Listening for Ctrl+C and SIGTERM between two cases. */
+import type { Problem } from "../report/json.ts";
 import type { Sink } from "./terminal.ts";
 
 /** How long to work before looking whether somebody wants it to stop, in milliseconds. */
@@ -12,6 +13,7 @@ export interface Stopper {
   end(): void;
 }
 
+/** The first signal ends the run in good order. The second finds nobody listening here, and ends it at once. */
 export function stopper(sink: Sink): Stopper {
   let isStopped = false;
   const stop = (): void => {
@@ -35,3 +37,13 @@ export function stopper(sink: Sink): Stopper {
     },
   };
 }
+
+/**
+ * What every format tells of a run that was stopped, in the words it has for what was not read.
+ *
+ * @param last the folder of the last case that was told, as shown
+ */
+export const stoppedAfter = (last: string | undefined, paths: readonly string[]): Problem =>
+  last === undefined
+    ? { path: paths.join(", "), message: "The run was stopped before its first case, so nothing here was checked." }
+    : { path: last, message: "The run was stopped after this case: this is only part of the records." };

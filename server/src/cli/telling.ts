@@ -12,7 +12,7 @@ import { openOutput } from "../host/output.ts";
 import { spool } from "../host/spool.ts";
 import { FORMATS } from "../report/formats/index.ts";
 import { BINARY, FORMAT_NAMES, isFormatName } from "../report/formats/names.ts";
-import type { Format, Reporter, ReportOptions } from "../report/formats/reporter.ts";
+import type { Format, Reporter, ReportOptions, Sureness } from "../report/formats/reporter.ts";
 import type { Problem } from "../report/json.ts";
 import { noPaint } from "../report/paint.ts";
 import type { Tally } from "../report/summary.ts";
@@ -25,6 +25,7 @@ import type { ExitCode } from "./exit.ts";
 import { problemsText } from "./problems.ts";
 import type { RatingInput } from "./ratings.ts";
 import { ratingInput, ratingProblems } from "./ratings.ts";
+import { redactor } from "./redact.ts";
 import type { Sink } from "./terminal.ts";
 import { paintFor, say, stdoutSink, widthOf } from "./terminal.ts";
 import { VERSION } from "./version.ts";
@@ -71,6 +72,7 @@ export async function openTelling(args: Args, options: Pick<ReportOptions, "asOf
     file === undefined
       ? stdoutSink()
       : { write: (text) => file.write(text), drained: () => Promise.resolve(), isOpen: () => file.isOpen() };
+  const redact = args.has("redact") ? redactor() : undefined;
   const paint = file === undefined ? paintFor(args, process.stdout) : noPaint;
   const reporter = make(sink, {
     tool: { name: "caselint", version: VERSION },
@@ -88,11 +90,13 @@ export async function openTelling(args: Args, options: Pick<ReportOptions, "asOf
     const { tally, problems, isStopped } = told;
     const caseload = ratings === undefined ? undefined : caseloadOf(told, ratings);
     if (ratings !== undefined && caseload !== undefined && !isStopped && options.shard === null)
-      problems.push(...ratingProblems(args, ratings, caseload));
+      for (const { path: file, message } of ratingProblems(args, ratings, caseload))
+        problems.push({ path: redact === undefined || file.startsWith("--") ? file : redact.path(file), message });
     const isComplete = problems.length === 0 && !isStopped && sink.isOpen();
     reporter.end({
       tally,
-      caseload,
+      caseload: caseload === undefined || redact === undefined ? caseload : redact.caseload(caseload),
+      sureness: ratings === undefined ? undefined : surenessOf(ratings, told.setting),
       problems,
       isComplete,
       isStopped,
@@ -112,6 +116,12 @@ export async function openTelling(args: Args, options: Pick<ReportOptions, "asOf
     return failOn !== "never" && hasFrom(tally, failOn) ? 1 : 0;
   };
   return { reporter, sink, end, abandon: () => file?.abandon() };
+}
+
+/** Margins and differences are as sure as was asked for, else as the standard has it. */
+function surenessOf({ confidence }: RatingInput, setting: Told["setting"]): Sureness {
+  const usual = setting("batch-disproportionality").parameters["confidence"];
+  return { margins: confidence ?? 80, groups: confidence ?? Number(usual ?? 80) };
 }
 
 function caseloadOf(told: Told, ratings: RatingInput): CaseloadReport {

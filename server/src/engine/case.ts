@@ -1,12 +1,15 @@
 // Long because the one pipeline is told here from start to end, in the order it runs.
 /** One case from files to findings: the only place where the steps of a check are put together. */
 
-import { kinds } from "../../../schemas/index.ts";
+import { kinds } from "../../../schemas/kinds.ts";
+import type { Words } from "../l10n/index.ts";
+import { phrase } from "../l10n/phrase.ts";
 import type { Kind, RecordFacts } from "../record/types.ts";
 import { formRuleById } from "../rules/_form/catalogue.ts";
 import type { CaseLayer } from "./caseRules.ts";
 import { checkCaseRules } from "./caseRules.ts";
 import type { Unplaced } from "./draft.ts";
+import { fillWith } from "./draft.ts";
 import type { Env } from "./env.ts";
 import { effectiveIn } from "./env.ts";
 import type { FileAnalysis, RecordEntry } from "./file.ts";
@@ -15,6 +18,7 @@ import type { Bundle } from "./judgement.ts";
 import { applyJudgements } from "./judgement.ts";
 import { caseForm } from "./links.ts";
 import { notYetRecorded } from "./notYet.ts";
+import type { MayBeSetAside } from "./place.ts";
 import { pathOf, place } from "./place.ts";
 import { silence } from "./quiet.ts";
 import type { RecordLayer } from "./record.ts";
@@ -79,8 +83,8 @@ export function checkCase(given: CaseFiles, env: Env, memo: Memo = newMemo()): C
   const judgements = applyJudgements([...works.values()], header, env.rules, env.asOf, ran);
 
   const mayBeSetAside = setAsideTest(env);
-  const results = files.map((file) => fileResult(file, works, ofCase, mayBeSetAside));
-  if (header === undefined) noHeader(results, files, ofCase);
+  const results = files.map((file) => fileResult(file, works, ofCase, { mayBeSetAside, words: env.words }));
+  if (header === undefined) noHeader(results, files, ofCase, env.words);
   return {
     crn: header?.crn ?? entries.find((e) => e.crn !== undefined)?.crn,
     folder: given.folder,
@@ -192,20 +196,22 @@ function setAsideTest(env: Env): (rule: string) => boolean {
   return (rule) => !never.has(rule) && !formRuleById.has(rule);
 }
 
-function fileResult(
-  file: FileAnalysis,
-  works: ReadonlyMap<RecordEntry, Work>,
-  effective: Effective,
-  mayBeSetAside: (rule: string) => boolean,
-): FileResult {
+/** How findings are shown. */
+interface Showing {
+  readonly mayBeSetAside: MayBeSetAside;
+  readonly words: Words | undefined;
+}
+
+function fileResult(file: FileAnalysis, works: ReadonlyMap<RecordEntry, Work>, effective: Effective, showing: Showing): FileResult {
+  const { mayBeSetAside, words } = showing;
   const forFile = fileFindings(file);
   const records: RecordResult[] = [];
   let room = MOST_FINDINGS;
   for (const entry of file.entries) {
     const work = works.get(entry) as Work;
-    const placed = work.findings.map((f) => place(f, file, entry, mayBeSetAside, work.effective.later));
+    const placed = work.findings.map((f) => place(f, file, entry, mayBeSetAside, work.effective.later, words));
     // What is said of the file as a whole goes with its first record.
-    if (records.length === 0) for (const f of forFile) placed.push(place(f, file, undefined, mayBeSetAside));
+    if (records.length === 0) for (const f of forFile) placed.push(place(f, file, undefined, mayBeSetAside, "", words));
     placed.sort(byPlace);
     const shown = placed.slice(0, Math.max(0, room));
     room -= placed.length;
@@ -217,15 +223,15 @@ function fileResult(
       standard: work.effective.pack.id,
       index: entry.index,
       notYetRecorded: work.notYet,
-      notEvaluated: work.notEvaluated,
+      notEvaluated: reasonsIn(words, work.notEvaluated),
       findings: shown,
     });
   }
-  if (records.length === 0) records.push(unreadRecord(file, forFile, effective, mayBeSetAside));
-  if (room < 0) cutShort(file, records, -room, mayBeSetAside);
+  if (records.length === 0) records.push(unreadRecord(file, forFile, effective, showing));
+  if (room < 0) cutShort(file, records, -room, showing);
   const evaluated = file.entries.length > 0;
   if (file.unreadable === undefined) return { path: file.path, text: file.text, evaluated, records };
-  return { path: file.path, text: file.text, evaluated, unreadable: formText(file), records };
+  return { path: file.path, text: file.text, evaluated, unreadable: formText(file, words), records };
 }
 
 const byPlace = (a: Finding, b: Finding): number =>
@@ -256,14 +262,20 @@ function freshFileFindings(file: FileAnalysis): Unplaced[] {
   return out;
 }
 
-const formText = (file: FileAnalysis): string => fileFindings(file)[0]?.message ?? "";
+function formText(file: FileAnalysis, words: Words | undefined): string {
+  const first = fileFindings(file)[0];
+  return first === undefined ? "" : fillWith(words, first.what, first.data);
+}
+
+const reasonsIn = (words: Words | undefined, reasons: readonly NotEvaluated[]): readonly NotEvaluated[] =>
+  words === undefined ? reasons : reasons.map(({ rule, reason }) => ({ rule, reason: phrase(words, reason) }));
 
 /** A file that is no record we can check: its findings, and that nothing else was evaluated. */
 function unreadRecord(
   file: FileAnalysis,
   found: readonly Unplaced[],
   effective: Effective,
-  mayBeSetAside: (rule: string) => boolean,
+  { mayBeSetAside, words }: Showing,
 ): RecordResult {
   const kind = kinds.find((k) => k === file.kindWord);
   const root = file.parsed?.root;
@@ -288,6 +300,8 @@ function unreadRecord(
       file,
       undefined,
       mayBeSetAside,
+      "",
+      words,
     ),
   );
   return {
@@ -298,25 +312,32 @@ function unreadRecord(
     standard: effective.pack.id,
     index: -1,
     notYetRecorded: [],
-    notEvaluated: [{ rule: "*", reason }],
+    notEvaluated: reasonsIn(words, [{ rule: "*", reason }]),
     findings,
   };
 }
 
-function cutShort(file: FileAnalysis, records: RecordResult[], more: number, mayBeSetAside: (rule: string) => boolean): void {
+function cutShort(file: FileAnalysis, records: RecordResult[], more: number, { mayBeSetAside, words }: Showing): void {
   const first = records[0] as RecordResult;
-  const note = place(formFinding("record-too-many", "more", ["record"], { data: { more } }), file, file.entries[0], mayBeSetAside);
+  const note = place(
+    formFinding("record-too-many", "more", ["record"], { data: { more } }),
+    file,
+    file.entries[0],
+    mayBeSetAside,
+    "",
+    words,
+  );
   records[0] = { ...first, findings: [note, ...first.findings] };
 }
 
 /** Records without a header: said once for the folder, at its first record. */
-function noHeader(results: FileResult[], files: readonly FileAnalysis[], effective: Effective): void {
+function noHeader(results: FileResult[], files: readonly FileAnalysis[], effective: Effective, words: Words | undefined): void {
   if (files.some((f) => f.isHeader)) return;
   const at = files.findIndex((f) => f.entries.length > 0);
   const file = files[at];
   const result = results[at];
   if (file === undefined || result === undefined) return;
-  const made = place(formFinding("record-no-case", "none", ["record"]), file, file.entries[0], () => false);
+  const made = place(formFinding("record-no-case", "none", ["record"]), file, file.entries[0], () => false, "", words);
   const [first, ...rest] = result.records as [RecordResult, ...RecordResult[]];
   results[at] = { ...result, records: [{ ...first, standard: effective.pack.id, findings: [made, ...first.findings] }, ...rest] };
 }

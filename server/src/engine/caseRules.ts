@@ -1,4 +1,5 @@
 /** The case layer: every case rule over the facts of one case. It never sees a text or a tree. */
+import { KIND_TITLES } from "../../../schemas/titles.ts";
 import type { CaseView } from "../record/case.ts";
 import { caseView } from "../record/case.ts";
 import type { Kind, RecordFacts } from "../record/types.ts";
@@ -79,7 +80,7 @@ function unreadOf(rule: CaseScoped, unread: ReadonlySet<Kind | "any">): string |
   if (unread.size === 0) return undefined;
   if (unread.has("any")) return "A file of this case could not be read.";
   const kind = rule.reads.find((k) => unread.has(k));
-  return kind === undefined ? undefined : `A ${kind} record of this case could not be read.`;
+  return kind === undefined ? undefined : `A record of this case could not be read: ${KIND_TITLES[kind]}.`;
 }
 
 function contextOf(

@@ -1,5 +1,5 @@
 /** One record in another syntax, or in its own in canonical form: nothing is lost but comments, or nothing is written. */
-import { listKinds } from "../../../schemas/index.ts";
+import { listKinds } from "../../../schemas/kinds.ts";
 import { shapes } from "../record/shapes.ts";
 import { lineIndex } from "../source/lines.ts";
 import type { Format } from "../source/problem.ts";
@@ -9,6 +9,7 @@ import { writeJson } from "../syntax/json/write.ts";
 import { firstUnwritable, writeMarkdown } from "../syntax/markdown/write.ts";
 import { type Plain, plain, samePlain } from "../syntax/plain.ts";
 import { writeYaml } from "../syntax/yaml/write.ts";
+import { fill } from "./draft.ts";
 import { analyseFile, type FileAnalysis } from "./file.ts";
 import { syntaxFindings } from "./form.ts";
 import { pathOf } from "./place.ts";
@@ -56,7 +57,7 @@ function unreadPlace(file: FileAnalysis): string | null {
   const problem = syntaxFindings(file)[0];
   if (problem === undefined) return null;
   const line = lineIndex(file.text).position(problem.span?.start ?? 0).line + 1;
-  return `Line ${line}: ${problem.message}`;
+  return `Line ${line}: ${fill(problem.what, problem.data)}`;
 }
 
 /** The first value of one of several records that has no room under a heading: `records[contact-2018-10-22].factors`. */

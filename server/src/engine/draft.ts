@@ -1,4 +1,7 @@
-/** Findings before they are placed, and the one way they are made from a rule's message. */
+/** Findings before they are placed and worded, and the one way they are made from a rule's message. */
+import { fillIn, type Values } from "../l10n/fill.ts";
+import type { Words } from "../l10n/index.ts";
+import { phrase, value } from "../l10n/phrase.ts";
 import type { Fix, ReportOptions, Severity } from "../rules/_kit/index.ts";
 import type { Step } from "../source/tree.ts";
 
@@ -7,8 +10,10 @@ export interface Unplaced {
   readonly rule: string;
   readonly messageId: string;
   readonly severity: Severity;
-  readonly message: string;
+  /** English, with `{names}` for the data. */
+  readonly what: string;
   readonly ask: string;
+  readonly data: Values | undefined;
   readonly steps: readonly Step[];
   readonly about: readonly string[];
   readonly cites: readonly string[];
@@ -29,9 +34,23 @@ interface Worded {
 const ONE = /\b1 ((?:working )?(?:day|month|week))s\b/gu;
 
 /** Fill `{name}` from the data. A name without data stays visible, which tests look for. */
-export function fill(text: string, data: Readonly<Record<string, string | number>> | undefined): string {
-  if (data === undefined || text.indexOf("{") < 0) return text;
-  return text.replace(/\{(\w+)\}/gu, (all, name: string) => (name in data ? String(data[name]) : all)).replace(ONE, "1 $1");
+export function fill(text: string, data: Values | undefined): string {
+  return data === undefined || text.indexOf("{") < 0 ? text : fillIn(text, data).replace(ONE, "1 $1");
+}
+
+/** The same in these words: the sentence is looked up before it is filled, and phrases in its data too. */
+export function fillWith(words: Words | undefined, text: string, data: Values | undefined): string {
+  if (words === undefined) return fill(text, data);
+  const said = words(text);
+  if (data === undefined) return said;
+  const values: Record<string, string | number> = {};
+  for (const [name, given] of Object.entries(data)) values[name] = typeof given === "string" ? value(words, name, given) : given;
+  return said === text ? fill(text, data) : fillIn(said, values);
+}
+
+/** Fixes with their titles in these words. */
+export function fixesIn(words: Words | undefined, fixes: readonly Fix[]): readonly Fix[] {
+  return words === undefined ? fixes : fixes.map(({ title, class: kind, steps }) => ({ title: phrase(words, title), class: kind, steps }));
 }
 
 /** The clauses a message is about, as far as the rule cites them here; else all that the rule cites. */
@@ -52,8 +71,9 @@ export function unplaced(
     rule: rule.id,
     messageId,
     severity: rule.severity,
-    message: fill(message.what, options.data),
-    ask: fill(message.ask, options.data),
+    what: message.what,
+    ask: message.ask,
+    data: options.data,
     // Who walks a record hands on one array that changes from call to call.
     steps: steps.slice(),
     about: options.about ?? [],

@@ -1,4 +1,5 @@
 import type { Pack } from "../../../schemas/pack.ts";
+import type { Words } from "../l10n/index.ts";
 import type { CaseloadRule, Rule } from "./rules.ts";
 import { caseloadRules } from "./rules.ts";
 import type { Effective, RuleMetaLite, SettingsBase, SettingsFile, StandardWanted } from "./settings.ts";
@@ -15,6 +16,8 @@ export interface Env {
   readonly settingsFile: SettingsFile | undefined;
   /** Outranks what records and cases say. */
   readonly standardFlag: string | undefined;
+  /** What findings are said in; English without it. It changes words and nothing else. */
+  readonly words?: Words | undefined;
 }
 
 /** Rules as the settings see them. */

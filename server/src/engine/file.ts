@@ -1,5 +1,5 @@
 /** One file as the engine holds it: its text, its tree, and the records in it. Depends on nothing but the text. */
-import { kinds, listKinds } from "../../../schemas/index.ts";
+import { kinds, listKinds } from "../../../schemas/kinds.ts";
 import { distil } from "../record/facts.ts";
 import type { ReadRecord } from "../record/read.ts";
 import { readRecord } from "../record/read.ts";

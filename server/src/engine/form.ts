@@ -1,6 +1,6 @@
 // Long because every problem of the form becomes its sentence here, one after another.
 /** Findings of the form of one record: from what the reader and the syntax noticed to sentences with a place. */
-import { kinds } from "../../../schemas/index.ts";
+import { kinds } from "../../../schemas/kinds.ts";
 import { dayNumber } from "../record/calendar.ts";
 import { looksForward } from "../record/forward.ts";
 import type { FormProblem } from "../record/read.ts";

@@ -1,5 +1,5 @@
 /** Whether a text is a case header, without reading all of it. */
-import { kinds } from "../../../schemas/index.ts";
+import { kinds } from "../../../schemas/kinds.ts";
 import type { FileAnalysis, Unreadable } from "./file.ts";
 import { analyseFile, unreadableFile } from "./file.ts";
 import { formatOf } from "./texts.ts";

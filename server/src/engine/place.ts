@@ -1,4 +1,7 @@
 /** From a path in a record to a place in the text, and to the path as people read it. */
+
+import type { Words } from "../l10n/index.ts";
+import { phrase } from "../l10n/phrase.ts";
 import { pathString } from "../record/path.ts";
 import { placeOf } from "../record/place.ts";
 import { promptAt } from "../record/written.ts";
@@ -6,6 +9,7 @@ import { formRuleById } from "../rules/_form/catalogue.ts";
 import type { Step } from "../source/tree.ts";
 import { nodeAt } from "../source/tree.ts";
 import type { Unplaced } from "./draft.ts";
+import { fillWith, fixesIn } from "./draft.ts";
 import type { FileAnalysis, RecordEntry } from "./file.ts";
 import { judgementFix } from "./judgement.ts";
 import type { Finding } from "./types.ts";
@@ -13,33 +17,38 @@ import type { Finding } from "./types.ts";
 /** Rules whose findings no judgement sets aside get no fix that starts one. */
 export type MayBeSetAside = (rule: string) => boolean;
 
-/** @param later what to put behind the message where the standard came into force after the sentence started */
+/**
+ * @param later what to put behind the message where the standard came into force after the sentence started
+ * @param words what it is said in; English without it
+ */
 export function place(
   found: Unplaced,
   file: FileAnalysis,
   entry: RecordEntry | undefined,
   mayBeSetAside: MayBeSetAside,
   later = "",
+  words?: Words,
 ): Finding {
   const span =
     found.span ?? (entry === undefined ? { start: 0, end: Math.min(file.text.length, firstLine(file.text)) } : spanOf(found, file, entry));
   const fixes = mayBeSetAside(found.rule) ? [...found.fixes, judgementFix(found)] : found.fixes;
+  const message = fillWith(words, found.what, found.data);
   // What is asked of the form of a record is asked under every standard.
-  const note = later === "" || formRuleById.has(found.rule) ? "" : later;
+  const note = later === "" || formRuleById.has(found.rule) ? "" : words === undefined ? later : phrase(words, later);
   return {
     rule: found.rule,
     messageId: found.messageId,
     severity: found.severity,
-    message: note === "" ? found.message : `${found.message} ${note}`,
+    message: note === "" ? message : `${message} ${note}`,
     note,
-    ask: found.ask,
+    ask: fillWith(words, found.ask, found.data),
     path: entry === undefined ? pathString(found.steps, undefined, undefined) : pathOf(entry, found.steps),
     steps: found.steps,
     about: found.about,
     start: span.start,
     end: span.end,
     cites: found.cites,
-    fixes,
+    fixes: fixesIn(words, fixes),
     missing: found.missing,
   };
 }

@@ -5,6 +5,7 @@
 import type { Pack } from "../../../schemas/pack.ts";
 import { packs as standards } from "../../../schemas/packs/index.ts";
 import { KIND_TITLES } from "../../../schemas/titles.ts";
+import { said as saidOf, t, table } from "../l10n/say.ts";
 import { effectiveIn } from "./env.ts";
 import { asExample } from "./examples.ts";
 import type { Offer } from "./offers.ts";
@@ -38,23 +39,23 @@ export interface RulePage {
   readonly sections: readonly Section[];
 }
 
-const MEANS = {
+const MEANS = table({
   error: "error: a required safeguard is absent, or the record contradicts itself",
   warning: "warning: likely to be weak",
   info: "information: worth a thought",
-} as const;
-const CLASSES: Readonly<Record<Offer["class"], string>> = {
+});
+const CLASSES: Readonly<Record<Offer["class"], string>> = table({
   safe: "safe, done by `caselint fix`",
   prompt: "puts in a prompt to fill in",
   choice: "a person picks",
-};
+});
 const MOST_OFFERS = 8;
 
 const text = (words: string): Block => ({ is: "text", text: words });
 const item = (words: string, under?: string): Block =>
   under === undefined ? { is: "item", text: words } : { is: "item", text: words, under };
 /** Places filled in when the rule speaks. */
-const gaps = (words: string): string => words.replace(/\{\w+\}/gu, "…");
+const gaps = (words: string): string => t(words).replace(/\{\w+\}/gu, "…");
 
 /** Every rule and finding of the form by its id; local rules are given. */
 export function ruleById(id: string, local: readonly Rule[] = []): AnyRule | undefined {
@@ -64,7 +65,7 @@ export function ruleById(id: string, local: readonly Rule[] = []): AnyRule | und
 
 /** Kinds of record a rule looks at, by their titles. */
 export function kindTitles(rule: Rule): string[] {
-  return [rule.record].flat().map((kind) => KIND_TITLES[kind]);
+  return [rule.record].flat().map((kind) => saidOf(KIND_TITLES[kind]));
 }
 
 /** Ids of the standards in which a rule is on, from the oldest. */
@@ -86,27 +87,27 @@ export function rulePage(id: string, packs: readonly Pack[], local: readonly Rul
   if (rule === undefined) return null;
   const sections: Section[] = [
     { title: "", blocks: said(rule) },
-    { title: "Why", blocks: [text(rule.why)] },
+    { title: t("Why"), blocks: [text(t(rule.why))] },
   ];
   const add = (title: string, blocks: readonly Block[]): void => {
     if (blocks.length > 0) sections.push({ title, blocks });
   };
-  if ("cites" in rule) add("What the standard asks", clauses(rule.cites, packs));
-  add("At a glance", glance(rule));
-  if ("parameters" in rule) add("Parameters", parameters(rule));
+  if ("cites" in rule) add(t("What the standard asks"), clauses(rule.cites, packs));
+  add(t("At a glance"), glance(rule));
+  if ("parameters" in rule) add(t("Parameters"), parameters(rule));
   if ("scope" in rule && rule.scope === "caseload") {
     add(
-      "Speaks",
-      rule.examples.invalid.map((words) => item(words)),
+      t("Speaks"),
+      rule.examples.invalid.map((words) => item(t(words))),
     );
     add(
-      "Stays silent",
-      rule.examples.valid.map((words) => item(words)),
+      t("Stays silent"),
+      rule.examples.valid.map((words) => item(t(words))),
     );
   } else if ("scope" in rule) {
-    add("Put right by", offers(rule as Rule));
-    add("Reported", records((rule as Rule).examples.invalid));
-    add("Nothing to report", records((rule as Rule).examples.valid));
+    add(t("Put right by"), offers(rule as Rule));
+    add(t("Reported"), records((rule as Rule).examples.invalid));
+    add(t("Nothing to report"), records((rule as Rule).examples.valid));
   }
   return { id: rule.id, severity: rule.severity, sections };
 }
@@ -123,51 +124,52 @@ function clauses(cites: readonly string[], packs: readonly Pack[]): Block[] {
     const cited = clauseOf(cite, packs);
     if (cited === undefined) return [];
     const { pack, number, clause, figure } = cited;
-    return [item(`${pack.title}, ${number}: ${clause.question}${clause.verified ? "" : " (wording not checked)"}`, figure?.text)];
+    return [item(`${pack.title}, ${number}: ${clause.question}${clause.verified ? "" : ` (${t("wording not checked")})`}`, figure?.text)];
   });
 }
 
 function glance(rule: AnyRule): Block[] {
   if (!("scope" in rule)) {
-    return ["Looks at: the form of any record.", "On in: every standard, always.", "Set aside: never."]
+    return [t("Looks at: the form of any record."), t("On in: every standard, always."), t("Set aside: never.")]
       .map((line) => item(line))
-      .toSpliced(0, 0, item(`Severity: ${MEANS[rule.severity]}.`));
+      .toSpliced(0, 0, item(t("Severity: {means}.", { means: MEANS[rule.severity] })));
   }
-  const on = "localTo" in rule && rule.localTo !== undefined ? `the local pack ${rule.localTo}` : packsWith()(rule.id).join(", ");
+  const on =
+    "localTo" in rule && rule.localTo !== undefined ? t("the local pack {id}", { id: rule.localTo }) : packsWith()(rule.id).join(", ");
   const looks =
     rule.scope === "caseload"
-      ? `many cases at once, in reports only. ${rule.reads}`
+      ? `${t("many cases at once, in reports only.")} ${t(rule.reads)}`
       : rule.scope === "case"
-        ? `the whole case; listed under ${kindTitles(rule).join(", ")}.`
-        : `one record: ${kindTitles(rule).join(", ")}.`;
+        ? t("the whole case; listed under {kinds}.", { kinds: kindTitles(rule).join(", ") })
+        : t("one record: {kinds}.", { kinds: kindTitles(rule).join(", ") });
   const aside =
     rule.scope === "caseload"
-      ? "does not apply."
+      ? t("does not apply.")
       : rule.mustAnswer === true
-        ? "never."
-        : "with a reason, a manager's agreement and a date to look again.";
+        ? t("never.")
+        : t("with a reason, a manager's agreement and a date to look again.");
   return [
-    item(`Severity: ${MEANS[rule.severity]}.`),
-    item(`Looks at: ${looks}`),
-    item(`On in: ${on === "" ? "local packs that ask for it" : on}.`),
-    item(`Set aside: ${aside}`),
-    item(`Since: ${rule.since}.`),
-    item(`Source: ${rule.source}.`, spelledOut(rule.source).join(" ") || undefined),
+    item(t("Severity: {means}.", { means: MEANS[rule.severity] })),
+    item(t("Looks at: {looks}", { looks })),
+    item(t("On in: {standards}.", { standards: on === "" ? t("local packs that ask for it") : on })),
+    item(t("Set aside: {aside}", { aside })),
+    item(t("Since: {version}.", { version: rule.since })),
+    item(t("Source: {source}.", { source: rule.source }), spelledOut(rule.source).join(" ") || undefined),
   ];
 }
 
 function parameters(rule: AnyRule): Block[] {
   const entries = Object.entries(("parameters" in rule ? rule.parameters : undefined) ?? {});
   if (entries.length === 0) return [];
-  const rows = entries.map(([name, p]) => [name, `${[p.default].flat().join(", ")}${p.unit === undefined ? "" : ` ${p.unit}`}`, p.help]);
-  return [{ is: "table", head: ["name", "unless said otherwise", "meaning"], rows }];
+  const rows = entries.map(([name, p]) => [name, `${[p.default].flat().join(", ")}${p.unit === undefined ? "" : ` ${p.unit}`}`, t(p.help)]);
+  return [{ is: "table", head: [t("name"), t("unless said otherwise"), t("meaning")], rows }];
 }
 
 function offers(rule: Rule): Block[] {
   const all = offersOf(rule);
-  if (all.length === 0) return [text("Writing what is asked for.")];
-  const shown = all.slice(0, MOST_OFFERS).map((offer) => item(`${offer.title} (${CLASSES[offer.class]})`));
-  return all.length > MOST_OFFERS ? [...shown, item(`and ${all.length - MOST_OFFERS} more of the same sort`)] : shown;
+  if (all.length === 0) return [text(t("Writing what is asked for."))];
+  const shown = all.slice(0, MOST_OFFERS).map((offer) => item(`${saidOf(offer.title)} (${CLASSES[offer.class]})`));
+  return all.length > MOST_OFFERS ? [...shown, item(t("and {n} more of the same sort", { n: all.length - MOST_OFFERS }))] : shown;
 }
 
 function records(list: Rule["examples"]["valid"]): Block[] {

@@ -9,7 +9,7 @@ import { checkCase, newMemo } from "./case.ts";
 import type { Env } from "./env.ts";
 import type { FileAnalysis, Unreadable } from "./file.ts";
 import { analyseFile, unreadableFile } from "./file.ts";
-import { groupCases } from "./folders.ts";
+import { folderOf, groupCases } from "./folders.ts";
 import type { CaseResult, FileResult } from "./types.ts";
 
 export interface Session {
@@ -41,7 +41,11 @@ export function createSession(envOf: (folder: string) => Env): Session {
   const memo: Memo = newMemo();
   let env = envOf;
   let groups: Map<string, CaseFiles> | undefined;
+  /** Folders of the groups in order; undefined when one came or went. */
+  let order: readonly string[] | undefined;
   let folderOfFile = new Map<string, string>();
+  const headers = folderCounts();
+  const filesBelow = folderCounts();
   const results = new Map<string, CaseResult>();
   /** What each result was made from. */
   const madeFrom = new Map<string, CaseFiles>();
@@ -49,17 +53,70 @@ export function createSession(envOf: (folder: string) => Env): Session {
   /** Folders with a new result, and folders without one, since the last `changes`. */
   const touched = new Set<string>();
 
-  const put = (path: string, now: FileAnalysis): void => {
-    const before = files.get(path);
-    files.set(path, now);
-    if (groups === undefined || before === undefined || before.isHeader !== now.isHeader) {
-      groups = undefined;
+  /** What a folder's group holds now; none left means that the case is gone. */
+  const regroupOne = (folder: string, list: readonly FileAnalysis[]): void => {
+    if (groups === undefined) return;
+    if (list.length > 0) {
+      if (!groups.has(folder)) order = undefined;
+      groups.set(folder, { folder, files: list });
+      stale.add(folder);
       return;
     }
-    const folder = folderOfFile.get(path) as string;
-    const group = groups.get(folder) as CaseFiles;
-    groups.set(folder, { folder, files: group.files.map((f) => (f.path === path ? now : f)) });
-    stale.add(folder);
+    groups.delete(folder);
+    order = undefined;
+    forget(folder);
+  };
+
+  const put = (path: string, now: FileAnalysis): void => {
+    const before = files.get(path);
+    const own = folderOf(path);
+    const isAlone = filesBelow.at(own) === 0;
+    files.set(path, now);
+    if (before === undefined) filesBelow.add(own, 1);
+    if (before?.isHeader !== now.isHeader && (now.isHeader || before !== undefined)) {
+      headers.add(own, now.isHeader ? 1 : -1);
+      // Which files belong to a header that came or went takes a look at all of them, unless there is nothing else.
+      if (!isAlone) groups = undefined;
+    }
+    if (groups === undefined) return;
+    const folder = before === undefined ? groupOf(own) : (folderOfFile.get(path) as string);
+    folderOfFile.set(path, folder);
+    const group = groups.get(folder)?.files ?? [];
+    regroupOne(folder, before === undefined ? [...group, now] : group.map((f) => (f.path === path ? now : f)));
+  };
+
+  const drop = (path: string): void => {
+    const before = files.get(path);
+    if (before === undefined) return;
+    const own = folderOf(path);
+    files.delete(path);
+    filesBelow.add(own, -1);
+    if (before.isHeader) {
+      headers.add(own, -1);
+      if (filesBelow.at(own) > 0) groups = undefined;
+    }
+    const folder = folderOfFile.get(path);
+    folderOfFile.delete(path);
+    if (groups === undefined || folder === undefined) return;
+    regroupOne(
+      folder,
+      (groups.get(folder)?.files ?? []).filter((f) => f.path !== path),
+    );
+  };
+
+  /** The case of the files of a folder: the nearest header's at or above it, else its own. */
+  const groupOf = (own: string): string => {
+    for (let here = own; ; here = folderOf(here)) {
+      if (headers.here(here) > 0) return here;
+      if (here === folderOf(here)) return own;
+    }
+  };
+
+  const forget = (folder: string): void => {
+    stale.delete(folder);
+    memo.cases.delete(folder);
+    madeFrom.delete(folder);
+    if (results.delete(folder)) touched.add(folder);
   };
 
   const regroup = (): Map<string, CaseFiles> => {
@@ -67,18 +124,13 @@ export function createSession(envOf: (folder: string) => Env): Session {
     const now = new Map(groupCases([...files.values()]).map((g) => [g.folder, g]));
     folderOfFile = new Map();
     for (const group of now.values()) for (const file of group.files) folderOfFile.set(file.path, group.folder);
-    for (const folder of [...results.keys()]) {
-      if (now.has(folder)) continue;
-      results.delete(folder);
-      madeFrom.delete(folder);
-      memo.cases.delete(folder);
-      touched.add(folder);
-    }
+    for (const folder of [...results.keys()]) if (!now.has(folder)) forget(folder);
     for (const group of now.values()) {
       const known = madeFrom.get(group.folder);
       if (known === undefined || !sameFiles(known, group)) stale.add(group.folder);
     }
     groups = now;
+    order = undefined;
     return now;
   };
 
@@ -113,14 +165,16 @@ export function createSession(envOf: (folder: string) => Env): Session {
       put(path, now);
     },
     setUnreadable: (path, why) => put(path, unreadableFile(path, why)),
-    remove: (path) => {
-      if (files.delete(path)) groups = undefined;
-    },
+    remove: drop,
     has: (path) => files.has(path),
     file: (path) => files.get(path),
     caseOf,
     result: (path) => caseOf(path)?.files.find((f) => f.path === path),
-    all: () => [...regroup().keys()].map((folder) => check(folder) as CaseResult),
+    all: () => {
+      const now = regroup();
+      order ??= [...now.keys()].sort();
+      return order.map((folder) => check(folder) as CaseResult);
+    },
     changes: () => {
       regroup();
       for (const folder of [...stale]) if (check(folder) === undefined) stale.delete(folder);
@@ -141,4 +195,26 @@ function sameFiles(before: CaseFiles, now: CaseFiles): boolean {
   if (before.files.length !== now.files.length) return false;
   const known = new Set(before.files);
   return now.files.every((f) => known.has(f));
+}
+
+/** Counts by folder: what lies in a folder itself, and what lies at or below it. */
+function folderCounts(): { add(folder: string, n: 1 | -1): void; here(folder: string): number; at(folder: string): number } {
+  const own = new Map<string, number>();
+  const below = new Map<string, number>();
+  const change = (counts: Map<string, number>, folder: string, n: number): void => {
+    const now = (counts.get(folder) ?? 0) + n;
+    if (now === 0) counts.delete(folder);
+    else counts.set(folder, now);
+  };
+  return {
+    add: (folder, n) => {
+      change(own, folder, n);
+      for (let here = folder; ; here = folderOf(here)) {
+        change(below, here, n);
+        if (here === folderOf(here)) return;
+      }
+    },
+    here: (folder) => own.get(folder) ?? 0,
+    at: (folder) => below.get(folder) ?? 0,
+  };
 }

@@ -4,9 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import path from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { cacheFolder } from "./cache-folder.ts";
 
 export interface Cache {
   /** The value, or undefined. @param key hexadecimal, 32 digits or more */
@@ -26,16 +26,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const SUM_BYTES = 32;
 /** No single case is larger; a damaged entry must not fill the memory. */
 const MOST_ENTRY = 256 * 1024 * 1024;
-
-/** Where caches belong on this system; `CASELINT_CACHE_DIR` outranks it. */
-export function cacheFolder(env: NodeJS.ProcessEnv = process.env, platform: string = process.platform): string {
-  const said = env["CASELINT_CACHE_DIR"] ?? "";
-  if (said !== "") return path.resolve(said);
-  if (platform === "darwin") return path.join(homedir(), "Library", "Caches", "caselint");
-  if (platform === "win32") return path.join(env["LOCALAPPDATA"] ?? path.join(homedir(), "AppData", "Local"), "caselint", "Cache");
-  const xdg = env["XDG_CACHE_HOME"] ?? "";
-  return path.join(path.isAbsolute(xdg) ? xdg : path.join(homedir(), ".cache"), "caselint");
-}
 
 export function openCache(folder: string = cacheFolder(), limits: CacheLimits = LIMITS): Cache {
   const place = (key: string): string => path.join(folder, key.slice(0, 2), key.slice(2));

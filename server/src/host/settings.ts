@@ -43,7 +43,12 @@ export interface SettingsOptions {
   readonly extraPacks?: readonly Pack[];
   /** Version of this tool, for `requires`. */
   readonly version?: string;
+  /** What findings are said in; English without it. */
+  readonly words?: Env["words"];
 }
+
+/** Folders whose settings file is remembered. */
+const MOST_FOLDERS = 4096;
 
 export function settingsSource(options: SettingsOptions): SettingsSource {
   const troubles: Trouble[] = [];
@@ -59,6 +64,8 @@ export function settingsSource(options: SettingsOptions): SettingsSource {
     const here = path.join(folder, SETTINGS_NAME);
     const up = path.dirname(folder);
     const found = exists(here) ? here : up === folder ? undefined : nearestFile(up);
+    // Folders are asked for one near another, so a caseload of any size needs few of them.
+    if (nearest.size === MOST_FOLDERS) nearest.clear();
     nearest.set(folder, found);
     return found;
   };
@@ -141,6 +148,7 @@ function load(file: string | undefined, options: SettingsOptions, troubles: Trou
     rules: found === undefined || found.localRules.length === 0 ? options.rules : [...options.rules, ...found.localRules],
     settingsFile: found?.file,
     standardFlag: options.standardFlag,
+    ...(options.words === undefined ? {} : { words: options.words }),
   };
 }
 

@@ -1,7 +1,6 @@
 /** Text put aside until it is wanted, in memory while it is short and then in a file that nobody else can find. */
-import { closeSync, mkdtempSync, openSync, readSync, rmdirSync, unlinkSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { readSync, writeSync } from "node:fs";
+import { nameless } from "./nameless.ts";
 
 export interface Spool {
   write(text: string): void;
@@ -18,7 +17,7 @@ export function spool(enough = ENOUGH): Spool {
   let length = 0;
   let file: number | undefined;
   const flush = (): void => {
-    file ??= nameless();
+    file ??= nameless().file;
     const bytes = Buffer.from(waiting.join(""), "utf8");
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     waiting = [];
@@ -47,28 +46,4 @@ function* read(file: number): Generator<string, void> {
     yield decoder.decode(bytes.subarray(0, got), { stream: true });
   }
   yield decoder.decode();
-}
-
-/** An open file that has no name any more where the system allows that, so that nothing is left behind by a crash. */
-function nameless(): number {
-  const folder = mkdtempSync(path.join(tmpdir(), "caselint-"));
-  const name = path.join(folder, "spool");
-  const file = openSync(name, "wx+", 0o600);
-  const remove = (): void => {
-    unlinkSync(name);
-    rmdirSync(folder);
-  };
-  try {
-    remove();
-  } catch {
-    process.once("exit", () => {
-      try {
-        closeSync(file);
-        remove();
-      } catch {
-        // Another program holds it; the system clears its temporary folder.
-      }
-    });
-  }
-  return file;
 }

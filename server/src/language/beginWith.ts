@@ -1,6 +1,7 @@
 /** Where to begin in a case, as the editor says it: short lines above the header, and the reasons when one rests on it. */
 import { firstGaps } from "../engine/first.ts";
 import type { CaseResult } from "../engine/types.ts";
+import { t } from "../l10n/say.ts";
 
 export interface BeginWith {
   readonly title: string;
@@ -12,7 +13,7 @@ export interface BeginWith {
 /** "1. contingency missing": a rule's id says in two or three words what its message says in full. */
 export function beginWith(result: CaseResult): BeginWith[] {
   return firstGaps(result).map(({ finding, file }, i) => ({
-    title: `${i === 0 ? "Begin with " : ""}${i + 1}. ${finding.rule.replaceAll("-", " ")}`,
+    title: `${i === 0 ? `${t("Begin with")} ` : ""}${i + 1}. ${finding.rule.replaceAll("-", " ")}`,
     path: file.path,
     offset: finding.start,
   }));
@@ -24,7 +25,7 @@ export function beginWithText(result: CaseResult): string | undefined {
   if (first.length === 0) return undefined;
   const lines = first.map(
     ({ finding, reason, more }, i) =>
-      `${i + 1}. ${finding.message} *${finding.ask}* (${reason}${more === 0 ? "" : `; ${more} more like it`})`,
+      `${i + 1}. ${finding.message} *${finding.ask}* (${t(reason)}${more === 0 ? "" : `; ${t("{n} more like it", { n: more })}`})`,
   );
-  return ["**Begin with**", "", ...lines].join("\n");
+  return [`**${t("Begin with")}**`, "", ...lines].join("\n");
 }

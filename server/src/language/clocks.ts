@@ -1,5 +1,6 @@
 /** What dates of a record say about today, in a few words: how long ago, how long still. Facts of dates, never verdicts. */
 import type { FileAnalysis, RecordEntry } from "../engine/file.ts";
+import { key, t } from "../l10n/say.ts";
 import { addMonths, daysBetween, workingDaysBetween } from "../record/calendar.ts";
 import { type CaseView, caseView } from "../record/case.ts";
 import type { RecordFacts } from "../record/types.ts";
@@ -11,6 +12,8 @@ export interface Due {
   readonly steps: readonly Step[];
   /** The row's own id, where it has one. */
   readonly id: string | undefined;
+  /** ISO date. */
+  readonly day: string;
   /** Days from as-of; negative when the day has passed. */
   readonly days: number;
 }
@@ -47,7 +50,7 @@ export function lastChased(facts: RecordFacts, asOf: string): string | undefined
 export function openDues(facts: RecordFacts, view: CaseView | undefined, asOf: string): Due[] {
   const out: Due[] = [];
   const add = (steps: readonly Step[], id: string | undefined, day: string | undefined): void => {
-    if (day !== undefined) out.push({ steps, id, days: daysBetween(asOf, day) });
+    if (day !== undefined) out.push({ steps, id, day, days: daysBetween(asOf, day) });
   };
   if (facts.kind === "rmp" || facts.kind === "plan") {
     const current = view?.current(facts.kind);
@@ -98,20 +101,27 @@ export function reviewBefore(entry: RecordEntry, view: CaseView): string | undef
   return last;
 }
 
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string => t(`{n} ${n === 1 ? one : many}`, { n });
 
 /** `due in 5 days`, `due today`, `8 days overdue`. */
 export function dueWords(days: number): string {
-  if (days === 0) return "due today";
-  return days > 0 ? `due in ${count(days, "day")}` : `${count(-days, "day")} overdue`;
+  if (days === 0) return t("due today");
+  return days > 0 ? t("due in {days}", { days: count(days, "day") }) : t("{days} overdue", { days: count(-days, "day") });
 }
 
-/** `asked 12 working days ago`, from a day on or before as-of. */
-export function agoWords(what: string, day: string, asOf: string): string {
-  if (day === asOf) return `${what} today`;
+/** `asked 12 working days ago`, from a day on or before as-of; without a word before it, only how long. */
+export function agoWords(what: "asked" | "chased" | "", day: string, asOf: string): string {
+  const says = SINCE[what];
+  if (day === asOf) return t(says.today);
   const days = workingDaysBetween(day, asOf);
-  return days === 0 ? `${what} less than a working day ago` : `${what} ${count(days, "working day")} ago`;
+  return days === 0 ? t(says.less) : t(says.ago, { days: count(days, "working day") });
 }
+
+const SINCE = {
+  asked: { today: key("asked today"), less: key("asked less than a working day ago"), ago: key("asked {days} ago") },
+  chased: { today: key("chased today"), less: key("chased less than a working day ago"), ago: key("chased {days} ago") },
+  "": { today: key("today"), less: key("less than a working day ago"), ago: key("{days} ago") },
+} as const;
 
 /** `5 months`, or days up to the first whole month. */
 export function spanWords(from: string, to: string): string {

@@ -1,4 +1,5 @@
 /** Dates worth offering: today, the days that clocks run to, and what a period may be. */
+import { key, t } from "../l10n/say.ts";
 import { addDays, addMonths, addWorkingDays, beyondCalendar, calendarUntil, dayNumber, isDate } from "../record/calendar.ts";
 import { looksForward } from "../record/forward.ts";
 import type { FieldShape } from "../source/shape.ts";
@@ -11,7 +12,7 @@ export interface DateOffer {
   readonly note: string | undefined;
 }
 
-const DAYS = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"] as const;
+const DAYS = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"].map(key);
 /** Dates of things that take months. */
 const LONG: ReadonlySet<string> = new Set(["nextReviewDate", "endDate", "to", "repeatDue", "targetDate", "reviewBy"]);
 /** Days on which people are seen may be booked ahead. */
@@ -30,19 +31,21 @@ export function dateOffers(field: FieldShape, owner: string, group: ReadonlyMap<
     if (!isDate(date) || out.some((one) => one.date === date)) return;
     const day = DAYS[((dayNumber(date) % 7) + 7) % 7] as string;
     const note =
-      worked && beyondCalendar(date) ? `Bank holidays are known up to ${calendarUntil}; after that only weekends are left out.` : undefined;
-    out.push({ date, words: `${day}, ${words}`, note });
+      worked && beyondCalendar(date)
+        ? t("Bank holidays are known up to {day}; after that only weekends are left out.", { day: calendarUntil })
+        : undefined;
+    out.push({ date, words: `${t(day)}, ${words}`, note });
   };
   const ahead = looksForward(field.name);
   const responded = group.get("responded") ?? "";
-  if (field.name === "repeatDue" && isDate(responded)) add(addMonths(responded, 6), "6 months after the answer");
-  add(today, "today");
-  if (!ahead) add(addWorkingDays(today, -1), "the working day before today", true);
+  if (field.name === "repeatDue" && isDate(responded)) add(addMonths(responded, 6), t("6 months after the answer"));
+  add(today, t("today"));
+  if (!ahead) add(addWorkingDays(today, -1), t("the working day before today"), true);
   if (!ahead && !(field.name === "date" && BOOKED.has(owner))) return out;
-  add(addWorkingDays(today, 1), "the next working day", true);
-  if (!ahead) add(addDays(today, 7), "a week from today");
-  for (const days of CLOCKS) add(addWorkingDays(today, days), `${days} working days from today`, true);
-  if (LONG.has(field.name)) for (const months of MONTHS) add(addMonths(today, months), `${months} months from today`);
+  add(addWorkingDays(today, 1), t("the next working day"), true);
+  if (!ahead) add(addDays(today, 7), t("a week from today"));
+  for (const days of CLOCKS) add(addWorkingDays(today, days), t("{n} working days from today", { n: days }), true);
+  if (LONG.has(field.name)) for (const months of MONTHS) add(addMonths(today, months), t("{n} months from today", { n: months }));
   return out;
 }
 

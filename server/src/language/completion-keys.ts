@@ -1,4 +1,5 @@
 /** The names that may stand at the caret: of a record, group or row, and the sections of a Markdown record. */
+import { said, t } from "../l10n/say.ts";
 import type { FieldShape, Required } from "../source/shape.ts";
 import type { Span } from "../source/tree.ts";
 import { nextId } from "./completion-ids.ts";
@@ -143,17 +144,17 @@ const textOf = (field: FieldShape): FieldShape => ({
 });
 
 function neededWords(field: FieldShape): string {
-  if (field.required === "always") return "always asked for";
-  if (field.required === "complete") return "asked for when complete";
-  return field.required === "conditional" ? "asked for on a condition" : "optional";
+  if (field.required === "always") return t("always asked for");
+  if (field.required === "complete") return t("asked for when complete");
+  return field.required === "conditional" ? t("asked for on a condition") : t("optional");
 }
 
 export function fieldMarkdown(field: FieldShape): string {
   const source = field.source === undefined ? "" : ` (${field.source})`;
-  const parts = [`**${field.title}**${source}`, field.help];
-  if (field.condition !== undefined) parts.push(`Asked for if ${field.condition}.`);
+  const parts = [`**${field.title}**${source}`, t(field.help)];
+  if (field.condition !== undefined) parts.push(t("Asked for if {condition}.", { condition: t(field.condition) }));
   const values = field.vocab?.values ?? [];
-  if (values.length > 0 && values.length <= LONGEST_LIST) parts.push(values.map((v) => `- \`${v.value}\` ${v.label}`).join("\n"));
+  if (values.length > 0 && values.length <= LONGEST_LIST) parts.push(values.map((v) => `- \`${v.value}\` ${said(v.label)}`).join("\n"));
   return parts.join("\n\n");
 }
 

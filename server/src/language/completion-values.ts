@@ -1,6 +1,6 @@
 // Long because every type of field has its own answer to what may stand there.
 /** What may stand as a value at the caret, with what it means. */
-import { kinds } from "../../../schemas/index.ts";
+import { kinds } from "../../../schemas/kinds.ts";
 import { packs } from "../../../schemas/packs/index.ts";
 import type { RecordEntry } from "../engine/file.ts";
 import { rules } from "../engine/rules.ts";

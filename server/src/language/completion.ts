@@ -2,7 +2,7 @@
  * What may be written at the caret. The place is found from brackets, lines and indentation rather than from
  * the tree, because a text is seldom whole while it is typed; the tree has the last word on running text.
  */
-import { listKinds } from "../../../schemas/index.ts";
+import { listKinds } from "../../../schemas/kinds.ts";
 import type { FileAnalysis } from "../engine/file.ts";
 import { shapes } from "../record/shapes.ts";
 import type { FieldShape, Shape } from "../source/shape.ts";

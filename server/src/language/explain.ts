@@ -4,6 +4,7 @@ import { clauseOf } from "../engine/packs.ts";
 import type { Block } from "../engine/rulePage.ts";
 import { rulePage } from "../engine/rulePage.ts";
 import type { Rule } from "../engine/rules.ts";
+import { t } from "../l10n/say.ts";
 
 /**
  * Null when there is no such rule.
@@ -36,7 +37,12 @@ function lines(block: Block): string[] {
     case "table":
       return [row(block.head), row(block.head.map(() => "---")), ...block.rows.map(row)];
     case "record":
-      return [...(block.asOf === undefined ? [] : [`As of ${block.asOf}:`, ""]), "```yaml", ...withMarks(block.text), "```"];
+      return [
+        ...(block.asOf === undefined ? [] : [t("As of {day}:", { day: block.asOf }), ""]),
+        "```yaml",
+        ...withMarks(block.text),
+        "```",
+      ];
   }
 }
 
@@ -61,7 +67,7 @@ export function standardText(cites: readonly string[], packs: readonly Pack[]): 
     const cited = clauseOf(cite, packs);
     if (cited === undefined) continue;
     const { pack, number, clause, figure } = cited;
-    out.push(`- **${pack.title}, ${number}**: ${clause.question}${clause.verified ? "" : " (wording not checked)"}`);
+    out.push(`- **${pack.title}, ${number}**: ${clause.question}${clause.verified ? "" : ` (${t("wording not checked")})`}`);
     if (figure !== undefined) out.push(`  ${figure.text}`);
   }
   return out;

@@ -1,5 +1,6 @@
 /** Small words after dates: how long ago something was asked or looked at, and how long there still is. */
 import type { FileAnalysis, RecordEntry } from "../engine/file.ts";
+import { t } from "../l10n/say.ts";
 import type { CaseView } from "../record/case.ts";
 import type { Span, Step } from "../source/tree.ts";
 import { nodeAt } from "../source/tree.ts";
@@ -26,13 +27,13 @@ function hintsIn(entry: RecordEntry, view: CaseView | undefined, asOf: string, o
     if (node?.kind === "scalar" && node.text !== null) out.push({ at: node.end, label });
   };
   const since = awaitedSince(entry.facts, asOf);
-  if (since !== undefined) add(["requested"], agoWords("", since, asOf).trim());
+  if (since !== undefined) add(["requested"], agoWords("", since, asOf));
   const day = entry.facts.date;
-  if (entry.kind === "review" && day !== undefined && day < asOf) add(["date"], `${spanWords(day, asOf)} ago`);
+  if (entry.kind === "review" && day !== undefined && day < asOf) add(["date"], t("{days} ago", { days: spanWords(day, asOf) }));
   for (const due of openDues(entry.facts, view, asOf)) add(due.steps, leftWords(due.days));
 }
 
 function leftWords(days: number): string {
-  if (days === 0) return "today";
-  return days > 0 ? `${count(days, "day")} left` : `${count(-days, "day")} ago`;
+  if (days === 0) return t("today");
+  return days > 0 ? t("{days} left", { days: count(days, "day") }) : t("{days} ago", { days: count(-days, "day") });
 }

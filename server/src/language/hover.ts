@@ -3,6 +3,7 @@ import type { Pack } from "../../../schemas/pack.ts";
 import type { Env } from "../engine/env.ts";
 import type { FileAnalysis } from "../engine/file.ts";
 import type { CaseResult, FileResult, Finding } from "../engine/types.ts";
+import { said, t } from "../l10n/say.ts";
 import type { FieldShape, Shape } from "../source/shape.ts";
 import type { Entry, RecordNode, Span } from "../source/tree.ts";
 import { beginWithText } from "./beginWith.ts";
@@ -70,12 +71,12 @@ function findingText(finding: Finding, packs: readonly Pack[]): string {
 
 function fieldText(field: FieldShape, value: string | undefined): string {
   const source = field.source === undefined ? "" : ` (${field.source})`;
-  const parts = [`**${field.title}**${source}`, "", field.help];
-  if (field.condition !== undefined) parts.push("", `Asked for if ${field.condition}.`);
+  const parts = [`**${field.title}**${source}`, "", t(field.help)];
+  if (field.condition !== undefined) parts.push("", t("Asked for if {condition}.", { condition: t(field.condition) }));
   const meant = field.vocab?.values.find((v) => v.value === value);
-  if (meant !== undefined) parts.push("", `\`${meant.value}\`: ${meant.label}${meant.code === undefined ? "" : ` (${meant.code})`}`);
+  if (meant !== undefined) parts.push("", `\`${meant.value}\`: ${said(meant.label)}${meant.code === undefined ? "" : ` (${meant.code})`}`);
   else if (field.vocab !== undefined && field.vocab.values.length <= 12)
-    parts.push("", field.vocab.values.map((v) => `- \`${v.value}\` ${v.label}`).join("\n"));
+    parts.push("", field.vocab.values.map((v) => `- \`${v.value}\` ${said(v.label)}`).join("\n"));
   return parts.join("\n");
 }
 

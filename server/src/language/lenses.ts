@@ -1,6 +1,7 @@
 /** A quiet line above a record: what waits in it, by its dates. Nothing where nothing waits. */
 import type { FileAnalysis, RecordEntry } from "../engine/file.ts";
 import type { CaseResult } from "../engine/types.ts";
+import { t } from "../l10n/say.ts";
 import type { CaseView } from "../record/case.ts";
 import { beginWith } from "./beginWith.ts";
 import {
@@ -57,7 +58,7 @@ function titleOf(entry: RecordEntry, files: readonly FileAnalysis[], result: Cas
       return dueTitle(openDues(entry.facts, view, asOf));
     case "review": {
       const before = view === undefined ? undefined : reviewBefore(entry, view);
-      return before === undefined ? "" : `${spanWords(before, entry.facts.date as string)} since the last review`;
+      return before === undefined ? "" : t("{span} since the last review", { span: spanWords(before, entry.facts.date as string) });
     }
     default:
       return "";
@@ -71,8 +72,8 @@ function headerTitle(files: readonly FileAnalysis[], result: CaseResult, view: C
   for (const file of files) for (const one of file.entries) if (awaitedSince(one.facts, asOf) !== undefined) awaited++;
   const overdue = view === undefined ? 0 : overdueActions(view);
   const parts = [
-    found > 0 ? `${found} to look at` : "",
-    awaited > 0 ? `${count(awaited, "check")} awaiting a reply` : "",
+    found > 0 ? t("{n} to look at", { n: found }) : "",
+    awaited > 0 ? t("{checks} awaiting a reply", { checks: count(awaited, "check") }) : "",
     overdue > 0 ? count(overdue, "overdue action") : "",
   ];
   return parts.filter((part) => part !== "").join(" \u00b7 ");
@@ -83,7 +84,7 @@ function dueTitle(dues: readonly Due[]): string {
   const sorted = dues.slice().sort((a, b) => a.days - b.days);
   const named = sorted.slice(0, MOST_NAMED).map((due) => (due.id === undefined ? dueWords(due.days) : `${due.id} ${dueWords(due.days)}`));
   const others = sorted.length - named.length;
-  if (others > 0) named.push(`${others} more`);
+  if (others > 0) named.push(t("{n} more", { n: others }));
   return named.join(" \u00b7 ");
 }
 

@@ -1,11 +1,13 @@
 /** What records and rows are called in outlines, lists and hovers. */
 import { KIND_TITLES } from "../../../schemas/titles.ts";
 import type { RecordEntry } from "../engine/file.ts";
+import { said } from "../l10n/say.ts";
 
 /** "Contact, 2018-10-22"; without its date when it has none. */
 export function recordName(entry: RecordEntry): string {
   const date = dateOf(entry);
-  return date === undefined ? KIND_TITLES[entry.kind] : `${KIND_TITLES[entry.kind]}, ${date}`;
+  const kind = said(KIND_TITLES[entry.kind]);
+  return date === undefined ? kind : `${kind}, ${date}`;
 }
 
 /** The ISO date of a record; of a check without one, the day it was requested. */

@@ -1,6 +1,7 @@
 /** Giving a person, a place, a factor or a record another id, in every record of the case at once. */
 import type { FileAnalysis } from "../engine/file.ts";
 import { analyseFile } from "../engine/file.ts";
+import { t } from "../l10n/say.ts";
 import { hasWord } from "../record/mentions.ts";
 import type { TextEdit } from "../source/edit.ts";
 import { applyEdits } from "../source/edit.ts";
@@ -46,7 +47,9 @@ export function renameAt(view: CaseFilesView, file: FileAnalysis, offset: number
   const spots = spotsOf(view, file, place);
   const edits = editsOf(spots, id);
   const doubtful = isPlainSwap(place, id, view, spots) ? undefined : verify(view, spots, edits, id);
-  return doubtful === undefined ? { edits } : { refused: `${id} cannot be put safely into ${nameOf(doubtful)}. Nothing was changed.` };
+  return doubtful === undefined
+    ? { edits }
+    : { refused: t("{id} cannot be put safely into {file}. Nothing was changed.", { id, file: nameOf(doubtful) }) };
 }
 
 /**
@@ -62,12 +65,17 @@ function isPlainSwap(place: IdPlace, id: string, view: CaseFilesView, spots: rea
 function whyNot(view: CaseFilesView, file: FileAnalysis, place: IdPlace): string | undefined {
   const unread = view.files.find((f) => !isWhole(f) || (leavesOut(f) && hasWord(f.text, place.id)));
   if (unread !== undefined)
-    return `${nameOf(unread)} cannot be read in full, and ${place.id} may stand there too. Put that record right first.`;
+    return t("{file} cannot be read in full, and {id} may stand there too. Put that record right first.", {
+      file: nameOf(unread),
+      id: place.id,
+    });
   const [first, second] = definitionsAt(view, file, place);
-  if (first === undefined) return `${place.id} is not recorded in this case, so there is nothing to rename.`;
+  if (first === undefined) return t("{id} is not recorded in this case, so there is nothing to rename.", { id: place.id });
   if (place.of === "thing") return undefined;
-  if (second !== undefined) return `${place.id} is the id of two records, so it is not clear which is meant.`;
-  return first.isWritten ? undefined : `${place.id} comes from the name of its file. Rename the file, or write an id in the record first.`;
+  if (second !== undefined) return t("{id} is the id of two records, so it is not clear which is meant.", { id: place.id });
+  return first.isWritten
+    ? undefined
+    : t("{id} comes from the name of its file. Rename the file, or write an id in the record first.", { id: place.id });
 }
 
 /** Read from start to end, with nothing passed over. */
@@ -91,17 +99,17 @@ const leavesOut = (file: FileAnalysis): boolean => file.parsed?.problems.some((p
 function whyNotThis(view: CaseFilesView, file: FileAnalysis, place: IdPlace, id: string): string | undefined {
   if (place.of === "record") {
     if (!RECORD_ID.test(id))
-      return "Record ids begin with a letter or figure, and hold at most 60 letters, figures, dots, hyphens and underscores.";
-    if (isThingId(id)) return `${id} reads as the id of a person, place or the like. Choose a name that says which record it is.`;
+      return t("Record ids begin with a letter or figure, and hold at most 60 letters, figures, dots, hyphens and underscores.");
+    if (isThingId(id)) return t("{id} reads as the id of a person, place or the like. Choose a name that says which record it is.", { id });
     return definitionsOf(view, id, "record").length > 0 || isNamed(view, id)
-      ? `${id} is used in this case already. Choose another name.`
+      ? t("{id} is used in this case already. Choose another name.", { id })
       : undefined;
   }
   const letter = place.id.charAt(0);
   if (!isThingId(id) || !id.startsWith(letter))
-    return `${place.id} can become ${letter} and another number from 1, such as ${free(view, letter)}.`;
+    return t("{id} can become {letter} and another number from 1, such as {free}.", { id: place.id, letter, free: free(view, letter) });
   const isTaken = letter === "T" ? isTakenByTask(view, file, place, id) : isNamed(view, id);
-  return isTaken ? `${id} is used in this case already. ${free(view, letter)} is free.` : undefined;
+  return isTaken ? t("{id} is used in this case already. {free} is free.", { id, free: free(view, letter) }) : undefined;
 }
 
 const isNamed = (view: CaseFilesView, id: string): boolean => view.files.some((f) => placesOf(f).ids.some((p) => p.id === id));

@@ -1,6 +1,16 @@
 /** Quick fixes and fix all, as edits of the workspace. */
 
-import type { CodeAction, CreateFile, TextEdit as LspEdit, Range, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver/node";
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  CodeAction,
+  Command,
+  CreateFile,
+  TextEdit as LspEdit,
+  Range,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver/node";
 import { CodeActionKind } from "vscode-languageserver/node";
 import { checkCase } from "../engine/case.ts";
 import type { Env } from "../engine/env.ts";
@@ -8,9 +18,14 @@ import type { FileAnalysis } from "../engine/file.ts";
 import type { CasePlace, PlannedFix } from "../engine/fix.ts";
 import { fixAll, planFix } from "../engine/fix.ts";
 import type { CaseResult, FileResult } from "../engine/types.ts";
+import { t } from "../l10n/say.ts";
+import { firstPrompt } from "../language/newRecord.ts";
+import { applyEdits } from "../source/edit.ts";
 import type { LineIndex } from "../source/lines.ts";
+import { lineIndex } from "../source/lines.ts";
 import type { ExplanationOf } from "./diagnostics.ts";
 import { diagnosticsOf, rangeOf } from "./diagnostics.ts";
+import type { ShowArguments } from "./protocol.ts";
 import { uriOfPath } from "./uris.ts";
 
 export const FIX_ALL = "source.fixAll.caselint";
@@ -33,6 +48,8 @@ export interface Abilities {
   readonly create: boolean;
   /** The client goes to a place when a line above a record is picked. */
   readonly shows: boolean;
+  /** Edits may say what they are for, and ask to be looked at before they are made. */
+  readonly annotations: boolean;
 }
 
 /** Fixes for what stands in the range; those that would change nothing are left out. */
@@ -56,13 +73,15 @@ export function quickFixes(
       if (diagnostic === undefined || finding.start > end || finding.end < start) continue;
       for (const fix of finding.fixes) {
         const planned = planFix(where.file, entry, fix, at);
-        const edit = planned === null ? null : workspaceEdit(planned, where, lines, abilities);
-        if (edit === null) continue;
+        const edit = planned === null ? null : workspaceEdit(planned, where, lines, abilities, fix.title);
+        if (planned === null || edit === null) continue;
+        const command = abilities.shows ? toFirstPrompt(planned, where) : undefined;
         out.push({
           title: fix.title,
           kind: CodeActionKind.QuickFix,
           diagnostics: [diagnostic],
           edit,
+          ...(command === undefined ? {} : { command }),
           ...(fix.class === "safe" ? { isPreferred: true } : {}),
         });
       }
@@ -81,24 +100,55 @@ function placeOf(result: CaseResult, asOf: string): CasePlace {
   };
 }
 
-function workspaceEdit(planned: PlannedFix, where: Where, lines: LineIndex, abilities: Abilities): WorkspaceEdit | null {
+const ANNOTATION = "caselint";
+
+/** What a person is told beside an edit. Another file is only written after a look at it. */
+function annotation(label: string, isElsewhere: boolean): { readonly [id: string]: ChangeAnnotation } {
+  const description = isElsewhere
+    ? "A new record beside this one. What stands in brackets waits for your words."
+    : "What stands in brackets waits for your words.";
+  return { [ANNOTATION]: { label, description, needsConfirmation: isElsewhere } };
+}
+
+function workspaceEdit(planned: PlannedFix, where: Where, lines: LineIndex, abilities: Abilities, title: string): WorkspaceEdit | null {
   if (planned.create !== undefined) {
     if (!abilities.create || !abilities.documentChanges) return null;
     const uri = uriOfPath(planned.create.path);
-    const make: CreateFile = { kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } };
+    const note = abilities.annotations ? { annotationId: ANNOTATION } : {};
+    const make: CreateFile = { kind: "create", uri, options: { overwrite: false, ignoreIfExists: false }, ...note };
     const start = { line: 0, character: 0 };
+    const text: LspEdit | AnnotatedTextEdit = { range: { start, end: start }, newText: planned.create.text, ...note };
     return {
-      documentChanges: [
-        make,
-        { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: planned.create.text }] },
-      ],
+      documentChanges: [make, { textDocument: { uri, version: null }, edits: [text] }],
+      ...(abilities.annotations ? { changeAnnotations: annotation(title, true) } : {}),
     };
   }
-  return textEdit(
-    where,
-    planned.edits.map((e) => ({ range: rangeOf(lines, e.start, e.end), newText: e.text })),
-    abilities,
-  );
+  const edits = planned.edits.map((e): LspEdit => ({ range: rangeOf(lines, e.start, e.end), newText: e.text }));
+  if (!abilities.annotations || !abilities.documentChanges) return textEdit(where, edits, abilities);
+  const noted = edits.map((e): AnnotatedTextEdit => ({ ...e, annotationId: ANNOTATION }));
+  return { ...textEdit(where, noted, abilities), changeAnnotations: annotation(title, false) };
+}
+
+/** After an edit: the first prompt it wrote, selected, so that the first word typed takes its place. */
+function toFirstPrompt(planned: PlannedFix, where: Where): Command | undefined {
+  const uri = planned.create === undefined ? where.uri : uriOfPath(planned.create.path);
+  const text = planned.create === undefined ? applyEdits(where.file.text, planned.edits) : planned.create.text;
+  const span = planned.create === undefined ? promptIn(planned.edits) : firstPrompt(text);
+  if (span === undefined) return undefined;
+  const { start, end } = rangeOf(lineIndex(text), span.start, span.end);
+  const place: ShowArguments = [uri, start.line, start.character, end.line, end.character];
+  return { title: "", command: "caselint.show", arguments: [...place] };
+}
+
+/** Offsets, after all edits, of the first prompt that one of them brings. */
+function promptIn(edits: PlannedFix["edits"]): { readonly start: number; readonly end: number } | undefined {
+  let shift = 0;
+  for (const edit of edits.slice().sort((a, b) => a.start - b.start)) {
+    const span = firstPrompt(edit.text);
+    if (span !== undefined) return { start: edit.start + shift + span.start, end: edit.start + shift + span.end };
+    shift += edit.text.length - (edit.end - edit.start);
+  }
+  return undefined;
 }
 
 function textEdit(where: Where, edits: LspEdit[], abilities: Abilities): WorkspaceEdit {
@@ -113,7 +163,7 @@ export function fixAllAction(where: Where, files: readonly FileAnalysis[], env: 
   const text = texts.get(where.file.path);
   if (text === undefined) return undefined;
   const edit = textEdit(where, [minimal(where.file.text, text, where.lines)], abilities);
-  return { title: "Caselint: put right what is safe", kind: FIX_ALL, edit };
+  return { title: t("Caselint: put right what is safe"), kind: FIX_ALL, edit };
 }
 
 /** One edit from the first difference to the last. */

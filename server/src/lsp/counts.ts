@@ -32,6 +32,16 @@ export function createCounts(): Counts {
   };
 }
 
+/** What stands over these cases. */
+export function countsOf(results: Iterable<CaseResult>): StatusParams {
+  const total = nothing();
+  for (const result of results) {
+    const count = countOf(result);
+    for (const name of names) total[name] += count[name];
+  }
+  return total;
+}
+
 function countOf(result: CaseResult): Count {
   const count = nothing();
   count.cases = 1;

@@ -101,10 +101,12 @@ export interface ClientSettings {
   readonly run: "onType" | "onSave";
   /** The client has the command `caselint.show`, which goes to a place: without it, such lines are only there to be read. */
   readonly shows?: boolean;
+  /** The language of findings and of what is shown about them; English without it. */
+  readonly messageLanguage?: "en" | "cy";
 }
 
-/** Arguments of `caselint.show`: an address, and a line and UTF-16 column from 0. */
-export type ShowArguments = readonly [uri: string, line: number, character: number];
+/** Arguments of `caselint.show`: an address, and a line and UTF-16 column from 0; with an end, what lies between is selected. */
+export type ShowArguments = readonly [uri: string, line: number, character: number, endLine?: number, endCharacter?: number];
 
 /**
  * Client to server, a request: what lies under a line of the tree of cases, in order. Lines hold titles and places,
@@ -156,8 +158,9 @@ export interface TreeResult {
 export const treeChangedMethod = "caselint/treeChanged";
 
 /**
- * Client to server, a request that can be cancelled and tells its progress: read every case in a folder, however
- * many there are. Findings come the usual way; null when it was cancelled, and what was read until then stays.
+ * Client to server, a request that can be cancelled and tells its progress (cases so far, and files read of all):
+ * read every case in a folder, however many there are. Findings come the usual way; null when it was cancelled, and
+ * what was read until then stays.
  */
 export const checkFolderMethod = "caselint/checkFolder";
 
@@ -166,11 +169,20 @@ export interface CheckFolderParams {
   readonly workDoneToken?: string | number;
 }
 
-export type CheckFolderResult = StatusParams | null;
+/** Counts over the cases of the folder alone. */
+export type CheckFolderResult = (StatusParams & { readonly problems: readonly FolderProblem[] }) | null;
+
+/** Something that could not be looked at or used, each said once. */
+export interface FolderProblem {
+  /** As people read it, from the folder that is open. */
+  readonly path: string;
+  readonly message: string;
+}
 
 /**
- * Client to server, a request that can be cancelled: a report on the cases of a folder, or of the case that a record
- * belongs to. The same bytes as the command line writes for the same folder.
+ * Client to server, a request that can be cancelled and tells its progress: a report on the cases of a folder, or of
+ * the case that a record belongs to. The same bytes as the command line writes for the same folder, from records as
+ * they are saved. Null when it was cancelled or there is nothing to report on.
  */
 export const reportMethod = "caselint/report";
 
@@ -182,6 +194,8 @@ export interface ReportParams {
   /** `caseload`: all cases below; `countersign`: one case, as a page for whoever is to countersign it (html only). */
   readonly what: "caseload" | "countersign";
   readonly format: ReportFormat;
+  /** `countersign` only: show the reasons of professional judgements, which are words of the record. */
+  readonly reasons?: boolean;
   readonly workDoneToken?: string | number;
 }
 
@@ -191,4 +205,28 @@ export type ReportResult = {
   /** Text as it is; a spreadsheet as base64. */
   readonly content: string;
   readonly encoding: "utf8" | "base64";
+  /** Open records of the folder that say something else than what is saved, and so than the report. */
+  readonly unsaved: number;
 } | null;
+
+/**
+ * Client to server, a notification, in browsers only: what lies in the folders that are open, and each change to it. The
+ * server's file tree holds what it was sent and nothing else. Settings and packs come before the records they are for.
+ */
+export const filesMethod = "caselint/files";
+
+export interface SentFile {
+  readonly uri: string;
+  /** What the file says, with its byte order mark if it has one. */
+  readonly text?: string;
+  /** Instead, the bytes of a file that is not UTF-8. With neither, the file is there but could not be read. */
+  readonly base64?: string;
+}
+
+export interface FilesParams {
+  /** Addresses of folders that are there, even if nothing lies in them. */
+  readonly folders?: readonly string[];
+  readonly put?: readonly SentFile[];
+  /** Addresses of files that are gone. */
+  readonly remove?: readonly string[];
+}

@@ -27,6 +27,11 @@ export interface Publisher {
   typed(path: string): void;
   /** What there is to say of a file; call `update` before. Undefined when nothing is known of it. */
   of(path: string): Told | undefined;
+  /**
+   * While many cases are read, a client that asks for findings itself is asked to do so only now and then: each time it
+   * names every file it knows. `false` ends that.
+   */
+  hold(isOn: boolean): void;
   /** Paths of all files of which something is known. */
   paths(): Iterable<string>;
 }
@@ -41,6 +46,8 @@ export interface PublisherOptions {
   /** The client asks for findings itself. */
   readonly pulls: () => boolean;
   readonly refreshes: () => boolean;
+  /** Told of the folders of cases that changed, after the client was told of their findings. */
+  readonly changed: (folders: readonly string[]) => void;
 }
 
 interface Known {
@@ -48,6 +55,9 @@ interface Known {
   readonly signature: string;
   readonly isEmpty: boolean;
 }
+
+/** Milliseconds between refreshes while many cases are read. */
+const BETWEEN = 2000;
 
 export function createPublisher(options: PublisherOptions): Publisher {
   const known = new Map<string, Known>();
@@ -60,6 +70,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
   let lastStatus = "";
   let troubles: ReadonlyMap<string, readonly string[]> = new Map();
   let counter = 0;
+  /** How many readings of many cases are under way, whether a refresh waits for them, and when the last was sent. */
+  let held = 0;
+  let isWaiting = false;
+  let refreshed = 0;
 
   const notesAt = (path: string): string[] => {
     const out = new Set(troubles.get(path));
@@ -126,10 +140,18 @@ export function createPublisher(options: PublisherOptions): Publisher {
     });
   };
 
+  const refresh = (): void => {
+    isWaiting = held > 0 && performance.now() - refreshed < BETWEEN;
+    if (isWaiting) return;
+    refreshed = performance.now();
+    void options.connection.sendRequest("workspace/diagnostic/refresh").catch(() => {});
+  };
+
   const update = (): void => {
     const workspace = options.workspace();
     workspace.refreshDay();
-    for (const [folder, result] of workspace.session.changes()) take(folder, result);
+    const changes = workspace.session.changes();
+    for (const [folder, result] of changes) take(folder, result);
     takeTroubles();
     let others = false;
     for (const path of touched) {
@@ -139,8 +161,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
     }
     touched.clear();
     typedIn.clear();
-    if (others && options.pulls() && options.refreshes())
-      void options.connection.sendRequest("workspace/diagnostic/refresh").catch(() => {});
+    if (others && options.pulls() && options.refreshes()) refresh();
+    if (changes.size > 0) options.changed([...changes.keys()]);
     const status = counts.total();
     const text = JSON.stringify(status);
     if (text === lastStatus) return;
@@ -155,6 +177,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
     of: (path) => {
       const told = known.get(path);
       return told === undefined ? undefined : { id: told.id, items: () => items(path) };
+    },
+    hold: (isOn) => {
+      held += isOn ? 1 : -1;
+      if (held === 0 && isWaiting) refresh();
     },
     paths: () => known.keys(),
   };

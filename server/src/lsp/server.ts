@@ -3,33 +3,28 @@
 
 import type {
   ClientCapabilities,
-  CodeAction,
   Connection,
   DocumentDiagnosticReport,
-  Hover,
   InitializeParams,
   InitializeResult,
   ServerCapabilities,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver/node";
-import { DocumentDiagnosticReportKind, MarkupKind, TextDocumentSyncKind } from "vscode-languageserver/node";
-import { packs } from "../../../schemas/packs/index.ts";
-import { rules } from "../engine/rules.ts";
+import { DocumentDiagnosticReportKind, TextDocumentSyncKind } from "vscode-languageserver/node";
 import { isDate } from "../engine/shell.ts";
 import { isRecordName, SETTINGS_NAME } from "../host/find.ts";
-import { explainRule } from "../language/explain.ts";
-import { hoverAt } from "../language/hover.ts";
+import type { Language, Words } from "../l10n/index.ts";
+import { english, languageOf, loadWords } from "../l10n/index.ts";
+import { speak } from "../l10n/say.ts";
 import type { Abilities, Where } from "./actions.ts";
-import { FIX_ALL, fixAllAction, overlaps, quickFixes } from "./actions.ts";
 import type { ExplanationOf } from "./diagnostics.ts";
-import { rangeOf } from "./diagnostics.ts";
 import type { Change, OpenDocument } from "./documents.ts";
 import { applyChanges, linesOf } from "./documents.ts";
 import type { FeatureContext } from "./features/feature.ts";
 import { features } from "./features/index.ts";
 import { guard } from "./guard.ts";
-import type { ClientSettings, ExplainParams, ExplainResult, RulesResult } from "./protocol.ts";
-import { explainMethod, ruleScheme, rulesMethod } from "./protocol.ts";
+import type { ClientSettings } from "./protocol.ts";
+import { ruleScheme } from "./protocol.ts";
 import { createPublisher, uriFor } from "./publisher.ts";
 import { isFilePath, pathOfUri } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
@@ -60,19 +55,22 @@ const FOLDERS = { filters: [{ pattern: { glob: "**", matches: "folder" as const 
 const isRecord = (path: string): boolean => isRecordName(path.slice(path.lastIndexOf("/") + 1));
 const isSettings = (path: string): boolean => path.endsWith(`/${SETTINGS_NAME}`);
 
-export function startServer(connection: Connection, world: World): void {
+/** @returns what to call with the paths of files that changed, where clients have a way of their own to tell */
+export function startServer(connection: Connection, world: World): (paths: readonly string[]) => void {
   const documents = new Map<string, OpenDocument>();
   /** The address by which the client last named a file. */
   const uris = new Map<string, string>();
   let workspace: Workspace = createWorkspace(world);
-  let abilities: Abilities = { documentChanges: false, create: false, shows: false };
+  let abilities: Abilities = { documentChanges: false, create: false, shows: false, annotations: false };
   let client: ClientCapabilities = {};
   let pulls = false;
   let refreshes = false;
   let registers = false;
   let folders: readonly string[] = [];
   let explanation: ExplanationOf = world.pageOf;
+  let language: Language = "en";
   let settling = false;
+  const listeners: ((folders: readonly string[]) => void)[] = [];
   const publisher = createPublisher({
     connection,
     workspace: () => workspace,
@@ -81,14 +79,15 @@ export function startServer(connection: Connection, world: World): void {
     explanation: () => explanation,
     pulls: () => pulls,
     refreshes: () => refreshes,
+    changed: (folders) => {
+      for (const listener of listeners) listener(folders);
+    },
   });
   const log = (line: string): void => world.log(line);
 
   connection.onInitialize((params): InitializeResult => {
     const plain: ServerCapabilities = {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-      hoverProvider: true,
-      codeActionProvider: { codeActionKinds: ["quickfix", FIX_ALL] },
     };
     for (const feature of features) Object.assign(plain, feature.capabilities);
     const serverInfo = { name: "caselint", version: world.version };
@@ -119,13 +118,17 @@ export function startServer(connection: Connection, world: World): void {
       documentChanges: work?.workspaceEdit?.documentChanges === true,
       create: work?.workspaceEdit?.resourceOperations?.includes("create") === true,
       shows: options.shows === true,
+      annotations: work?.workspaceEdit?.changeAnnotationSupport !== undefined,
     };
     // Our own client shows explanations as documents of a scheme of its own; others get the page on disk.
     if (options.run !== undefined) explanation = (rule) => `${ruleScheme}:/${rule}.md`;
     folders = foldersOf(params);
     // Sentences name settings files as seen from the folder that people have open.
     const today = typeof asOf === "string" && isDate(asOf) ? () => asOf : world.today;
+    language = "en";
+    speak(english);
     workspace = createWorkspace({ version: world.version, today, cwd: folders[0] ?? world.cwd });
+    takeLanguage(options.messageLanguage);
   }
 
   /** A notification: what goes wrong is logged, and what holds afterwards is said in any case. */
@@ -135,9 +138,26 @@ export function startServer(connection: Connection, world: World): void {
       handler(params);
     });
 
+  const foldersChanged = noted("folders", (params: { event: { added: { uri: string }[]; removed: { uri: string }[] } }) => {
+    for (const folder of params.event.added) {
+      const added = folderPath(folder.uri);
+      workspace.addFolder(added);
+      // Records that counted already for one that is open are shown from now on.
+      for (const { files } of workspace.session.all())
+        for (const { path } of files) if (path.startsWith(`${added}/`)) publisher.touch(path);
+    }
+    for (const folder of params.event.removed) {
+      workspace.removeFolder(folderPath(folder.uri));
+      // Files of the folder may still count for a case elsewhere, but are not shown any more.
+      for (const path of publisher.paths()) publisher.touch(path);
+    }
+  });
+
   connection.onInitialized(
     noted("initialized", () => {
       for (const folder of folders) workspace.addFolder(folder);
+      // Here and no sooner: the library takes these messages for itself while it is initialized.
+      connection.onNotification("workspace/didChangeWorkspaceFolders", foldersChanged);
       if (!registers) return;
       const watchers = WATCHED.map((globPattern) => ({ globPattern }));
       void connection
@@ -145,18 +165,6 @@ export function startServer(connection: Connection, world: World): void {
           registrations: [{ id: "caselint-files", method: "workspace/didChangeWatchedFiles", registerOptions: { watchers } }],
         })
         .catch(() => {});
-    }),
-  );
-
-  connection.onNotification(
-    "workspace/didChangeWorkspaceFolders",
-    noted("folders", (params: { event: { added: { uri: string }[]; removed: { uri: string }[] } }) => {
-      for (const folder of params.event.added) workspace.addFolder(folderPath(folder.uri));
-      for (const folder of params.event.removed) {
-        workspace.removeFolder(folderPath(folder.uri));
-        // Files of the folder may still count for a case elsewhere, but are not shown any more.
-        for (const path of publisher.paths()) publisher.touch(path);
-      }
     }),
   );
 
@@ -221,44 +229,28 @@ export function startServer(connection: Connection, world: World): void {
   connection.workspace.onDidRenameFiles(moved);
   connection.workspace.onDidDeleteFiles(moved);
 
-  // Clients that push their configuration get nothing to do: no setting changes results.
-  connection.onDidChangeConfiguration(() => {});
-
-  connection.onHover(
-    guard("hover", log, null, ({ textDocument, position }): Hover | null => {
-      const where = look(textDocument.uri);
-      if (where === undefined) return null;
-      const view = { files: workspace.filesOf(where.case), asOf: workspace.day() };
-      const env = workspace.envOf(where.case.folder);
-      const known = [...packs, ...env.localPacks];
-      const hover = hoverAt(where.file, where.result, where.lines.offset(position.line, position.character), {
-        packs: known,
-        view,
-        env,
-        whole: where.case,
-      });
-      if (hover === undefined) return null;
-      return {
-        contents: { kind: MarkupKind.Markdown, value: hover.markdown },
-        range: rangeOf(where.lines, hover.span.start, hover.span.end),
-      };
+  // No setting changes results; one changes the language they are told in.
+  connection.onDidChangeConfiguration(
+    noted("didChangeConfiguration", ({ settings }: { settings?: { caselint?: Partial<ClientSettings> } | null }) => {
+      const set = settings?.caselint;
+      if (set !== undefined && "messageLanguage" in set) takeLanguage(set.messageLanguage);
     }),
   );
 
-  connection.onCodeAction(
-    guard("codeAction", log, [], ({ textDocument, range, context }): CodeAction[] => {
-      const where = look(textDocument.uri);
-      if (where === undefined) return [];
-      const wants = (kind: string): boolean =>
-        context.only === undefined || context.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
-      const at = overlaps(range, where.lines);
-      const found = wants("quickfix") ? quickFixes(where, at.start, at.end, abilities, workspace.day(), explanation) : [];
-      // Fixing everything is offered when asked for by name, not in every menu.
-      if (context.only === undefined || !wants(FIX_ALL)) return found;
-      const all = fixAllAction(where, workspace.filesOf(where.case), workspace.envOf(where.case.folder), abilities);
-      return all === undefined ? found : [...found, all];
-    }),
-  );
+  function takeLanguage(set: unknown): void {
+    const wanted = languageOf(set);
+    if (wanted === language) return;
+    language = wanted;
+    const take = guard("language", log, undefined, (words: Words) => {
+      if (language !== wanted) return;
+      speak(words);
+      workspace.reword();
+      for (const path of publisher.paths()) publisher.touch(path);
+      settle();
+    });
+    if (wanted === "en") take(english);
+    else void loadWords(wanted).then(take);
+  }
 
   const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.languages.diagnostics.on(
@@ -293,21 +285,6 @@ export function startServer(connection: Connection, world: World): void {
     }),
   );
 
-  connection.onRequest(
-    explainMethod,
-    guard("explain", log, null, ({ rule }: ExplainParams): ExplainResult => explainRule(rule, packs, workspace.localRules())),
-  );
-  connection.onRequest(
-    rulesMethod,
-    guard(
-      "rules",
-      log,
-      [],
-      (): RulesResult =>
-        [...rules, ...workspace.localRules()].map((r) => ({ id: r.id, summary: Object.values(r.messages)[0]?.what ?? "" })),
-    ),
-  );
-
   const context: FeatureContext = {
     connection,
     look,
@@ -315,6 +292,11 @@ export function startServer(connection: Connection, world: World): void {
     workspace: () => workspace,
     abilities: () => abilities,
     client: () => client,
+    explanation: () => explanation,
+    onChange: (listener) => listeners.push(listener),
+    hold: (isOn) => publisher.hold(isOn),
+    settle,
+    version: world.version,
     log,
   };
   for (const feature of features) feature.register(context);
@@ -344,6 +326,9 @@ export function startServer(connection: Connection, world: World): void {
   }
 
   connection.listen();
+  return noted("changed", (paths: readonly string[]) => {
+    for (const path of paths) workspace.onDisk(path);
+  });
 }
 
 /** A folder's path, without a slash at its end. */

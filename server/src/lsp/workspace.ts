@@ -8,13 +8,14 @@ import { rules } from "../engine/rules.ts";
 import type { Session } from "../engine/session.ts";
 import { createSession } from "../engine/session.ts";
 import type { CaseResult } from "../engine/types.ts";
-import { eachCase } from "../host/cases.ts";
+import { casesIn, eachCase } from "../host/cases.ts";
 import type { Trouble } from "../host/find.ts";
-import { exists, isFolder, isRecordName, SETTINGS_NAME, walkFolders } from "../host/find.ts";
+import { exists, foldersUnder, isFolder, isRecordName, SETTINGS_NAME, walkFolders } from "../host/find.ts";
 import { slashes } from "../host/paths.ts";
 import { readText } from "../host/read.ts";
 import type { SettingsSource } from "../host/settings.ts";
 import { settingsSource } from "../host/settings.ts";
+import { inWords } from "../l10n/say.ts";
 import type { Span } from "../source/tree.ts";
 import { isFilePath } from "./uris.ts";
 
@@ -34,14 +35,25 @@ export interface Workspace {
   onDisk(file: string): void;
   addFolder(folder: string): void;
   removeFolder(folder: string): void;
+  /**
+   * Bring in every case at and below a folder, however many there are: each step brings in one case, and gives its
+   * result. The folder is then followed like those that were read at once.
+   */
+  readAll(folder: string, troubles: Trouble[]): Iterable<CaseResult>;
+  /** Record files at and below a folder, in steps of one folder each, without reading any. */
+  countIn(folder: string): Iterable<number>;
   /** Call before looking at results: the day may have changed. */
   refreshDay(): void;
+  /** The language changed: findings are worded anew. */
+  reword(): void;
   /** ISO date the records are checked for. */
   day(): string;
   envOf(folder: string): Env;
   /** Rules that local packs in use bring. */
   localRules(): readonly Rule[];
   filesOf(result: CaseResult): readonly FileAnalysis[];
+  /** Open records at or below a folder that say something else than their files. */
+  unsavedIn(folder: string): number;
   /** Whether findings in this file are anybody's business: it is open, or in a folder of the client. */
   isShown(file: string): boolean;
   /** What the settings files say that cannot be used; absolute paths. */
@@ -60,11 +72,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let settings: SettingsSource = newSettings(day);
   const open = new Map<string, string>();
   const folders = new Set<string>();
+  /** Folders of cases that were brought in. */
   const loaded = new Set<string>();
+  /** Folders of which every record was brought in: what is new there is brought in as well. */
+  const whole = new Set<string>();
   const session = createSession((folder) => envOf(folder));
 
   function newSettings(asOf: string): SettingsSource {
-    return settingsSource({ asOf, rules, standardFlag: undefined, cwd: options.cwd, version: options.version });
+    return settingsSource({ asOf, rules, standardFlag: undefined, cwd: options.cwd, version: options.version, words: inWords() });
   }
   const envOf = (folder: string): Env => settings.envFor(isFilePath(folder) ? folder : options.cwd);
   const absolute = (shown: string): string => slashes(path.resolve(options.cwd, shown));
@@ -89,6 +104,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     if (top === undefined) return [...loaded].some((folder) => file.startsWith(`${folder}/`)) && !isIgnored(file);
     const between = path.posix.dirname(file).slice(top.length).split("/");
     return !between.some((name) => name.startsWith(".") || PASSED_OVER.has(name)) && !isIgnored(file);
+  };
+
+  /** A single record of a case that nobody brought in would stand there without its case. */
+  const isFollowed = (file: string): boolean => {
+    if (session.has(file)) return true;
+    for (let at = path.posix.dirname(file); ; at = path.posix.dirname(at)) {
+      if (whole.has(at) || loaded.has(at)) return true;
+      if (at === path.posix.dirname(at)) return false;
+    }
   };
 
   const load = (file: string): void => {
@@ -118,6 +142,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     };
     walkFolders(folder, [], enter, () => {}, settings.ignored);
     if (files.length > MOST_RECORDS_AT_ONCE) return;
+    whole.add(folder);
     for (const file of files) if (!session.has(file)) load(file);
     // A folder inside a case: the rest of it counts, though it is not shown.
     if (files[0] !== undefined) loadCaseOf(files[0]);
@@ -164,7 +189,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     onDisk: (file) => {
       if (!isFilePath(file)) return;
       if (path.posix.basename(file) === SETTINGS_NAME || (/\.ya?ml$/iu.test(file) && !isRecordName(file) && isPack(file))) return reload();
-      if (isRecordName(file)) return load(file);
+      if (isRecordName(file)) return isFollowed(file) ? load(file) : undefined;
       // A folder came, went or was given another name.
       for (const result of session.all()) for (const each of result.files) if (each.path.startsWith(`${file}/`)) load(each.path);
       if (isFolder(file) && isReached(`${file}/x`)) loadFolder(file);
@@ -174,9 +199,35 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       folders.add(folder);
       loadFolder(folder);
     },
+    *readAll(folder, found) {
+      if (!isFilePath(folder)) return;
+      if (folderAround(`${folder}/x`) === undefined) folders.add(folder);
+      let isDone = false;
+      whole.add(folder);
+      try {
+        for (const step of casesIn([folder], { cwd: options.cwd, troubles: found, ignored: settings.ignored })) {
+          if ("settled" in step) continue;
+          loaded.add(slashes(step.folder));
+          // What was read on the way may be a while old, so each is read again. Headers first: that files come to a
+          // case that is there already is cheaper than to look where all files belong once it comes.
+          for (const file of step.files) if (file.isHeader) load(absolute(file.path));
+          for (const file of step.files) if (!file.isHeader) load(absolute(file.path));
+          const first = step.files[0];
+          const result = first === undefined ? undefined : session.caseOf(absolute(first.path));
+          if (result !== undefined) yield result;
+        }
+        isDone = true;
+      } finally {
+        if (!isDone) whole.delete(folder);
+      }
+    },
+    *countIn(folder) {
+      if (!isFilePath(folder)) return;
+      for (const { at, folder: each } of foldersUnder(folder, [], settings.ignored)) if (at === "enter") yield each.records.length;
+    },
     removeFolder: (folder) => {
       if (!folders.delete(folder)) return;
-      for (const one of [...loaded]) if (one === folder || one.startsWith(`${folder}/`)) loaded.delete(one);
+      for (const set of [loaded, whole]) for (const one of [...set]) if (one === folder || one.startsWith(`${folder}/`)) set.delete(one);
       const left = session
         .all()
         .flatMap((result) => result.files.map((file) => file.path))
@@ -184,6 +235,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       for (const file of left) if (!open.has(file) && folderAround(file) === undefined) session.remove(file);
       // What is still open keeps its case.
       for (const file of open.keys()) loadCaseOf(file);
+    },
+    reword: () => {
+      settings = newSettings(day);
+      session.setEnv(envOf);
     },
     refreshDay: () => {
       const now = options.today();
@@ -194,6 +249,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
     day: () => day,
     envOf,
+    unsavedIn: (folder) => {
+      let n = 0;
+      for (const [file, text] of open) {
+        if (!file.startsWith(`${folder}/`) || isIgnored(file)) continue;
+        const read = readText(file);
+        if ("why" in read || read.text !== text) n++;
+      }
+      return n;
+    },
     filesOf: (result) => result.files.flatMap((f) => session.file(f.path) ?? []),
     isShown: (file) => open.has(file) || folderAround(file) !== undefined,
     localRules: () => settings.localRules(),

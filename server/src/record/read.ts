@@ -187,7 +187,7 @@ function blankOrMisfit(node: RecordNode, field: FieldShape, r: Reading, why: Non
 /** `[add who will do it]` typed without quotes is a list in YAML: it is a prompt all the same. */
 function isBracketedPrompt(node: ListNode): boolean {
   const first = node.items[0];
-  return first !== undefined && first.kind === "scalar" && first.text !== null && /^add\b/iu.test(first.text);
+  return first !== undefined && first.kind === "scalar" && first.text !== null && /^(?:add|ychwanegu|ychwanegwch)\b/iu.test(first.text);
 }
 
 function readList(node: RecordNode, field: FieldShape, r: Reading): readonly string[] | undefined {

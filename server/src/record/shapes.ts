@@ -1,37 +1,37 @@
-/** The plain tables that everything but the schemas themselves works from, compiled once, at import. */
-import { kinds, recordSchemas, vocabularies } from "../../../schemas/index.ts";
-import { type DeclaredField, fieldsOf, shapeInfo } from "../../../schemas/read.ts";
+/** The plain tables that everything but the schemas themselves works from, put together once, at import. */
+import { kinds } from "../../../schemas/kinds.ts";
+import { tables } from "../../../schemas/shapes/tables.ts";
+import type { FieldRow } from "../../../schemas/tables.ts";
+import { vocabularies } from "../../../schemas/vocab/index.ts";
 import { type FieldShape, type FieldType, type Shape, type Shapes, titleKey, type Vocab } from "../source/shape.ts";
-
-type Declared = Parameters<typeof fieldsOf>[0];
-
-const rowsByName = new Map<string, Shape>();
-
-/** Kind to its shape, in the order of the contract. */
-export const shapes: Shapes = new Map(kinds.map((kind) => [kind, compile(recordSchemas[kind])]));
-
-/** Groups and rows by name (`author`, `contingency`): not the kinds, one of which has the name of a row. */
-export const rowShapes: ReadonlyMap<string, Shape> = rowsByName;
 
 /** Code lists by name (`riskLevel`). */
 export const vocabByName: ReadonlyMap<string, Vocab> = new Map(vocabularies.map((list) => [list.name, list]));
 
-function compile(schema: Declared): Shape {
-  const { shapeName, label, main } = shapeInfo(schema);
-  const fields = fieldsOf(schema).map(compileField);
-  return {
-    name: shapeName,
+/** A shape stands after those inside it, so that they can be compared by identity. */
+const made: Shape[] = [];
+for (const { name, label, main, fields: rows } of tables.shapes) {
+  const fields = rows.map(fieldOf);
+  made.push({
+    name,
     fields,
     byName: new Map(fields.map((field) => [field.name, field])),
     // A title outranks another field's name, since titles are what people see; no shape has such a pair today.
     byTitle: new Map([...fields.map(keyedBy("name")), ...fields.map(keyedBy("title"))]),
     ...(label === undefined ? {} : { label }),
     ...(main === undefined ? {} : { main }),
-  };
+  });
 }
 
-function compileField({ name, info, of }: DeclaredField): FieldShape {
-  const { type, data, title, help, required, condition, source, vocab, letters, min, max } = info;
+/** Kind to its shape, in the order of the contract. */
+export const shapes: Shapes = new Map(kinds.map((kind) => [kind, made[tables.kinds[kind] as number] as Shape]));
+
+/** Groups and rows by name (`author`, `contingency`): not the kinds, one of which has the name of a row. */
+const ofKinds = new Set(Object.values(tables.kinds));
+export const rowShapes: ReadonlyMap<string, Shape> = new Map(made.filter((_, n) => !ofKinds.has(n)).map((shape) => [shape.name, shape]));
+
+function fieldOf(row: FieldRow): FieldShape {
+  const { name, title, type, data, help, required, condition, source, vocab, letters, min, max, shape } = row;
   return {
     name,
     title,
@@ -41,22 +41,12 @@ function compileField({ name, info, of }: DeclaredField): FieldShape {
     help,
     ...(condition === undefined ? {} : { condition }),
     ...(source === undefined ? {} : { source }),
-    ...(vocab === undefined ? {} : { vocab }),
+    ...(vocab === undefined ? {} : { vocab: vocabByName.get(vocab) as Vocab }),
     ...(letters === undefined ? {} : { letters }),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
-    ...(of === undefined ? {} : { shape: rowShape(of) }),
+    ...(shape === undefined ? {} : { shape: made[shape] as Shape }),
   };
-}
-
-/** Shapes used in many places (author, note) are compiled once, so that they can be compared by identity. */
-function rowShape(schema: Declared): Shape {
-  const { shapeName } = shapeInfo(schema);
-  const known = rowsByName.get(shapeName);
-  if (known !== undefined) return known;
-  const made = compile(schema);
-  rowsByName.set(shapeName, made);
-  return made;
 }
 
 function keyedBy(part: "name" | "title"): (field: FieldShape) => [string, FieldShape] {

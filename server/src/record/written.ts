@@ -1,7 +1,10 @@
 /** What counts as written: blank, prompt, stock text and thin text, as the record contract defines them. */
 
-/** A prompt that nobody has answered yet: square brackets starting with the word add. */
-const PROMPT = /\[add\b[^\]]*\]/giu;
+/**
+ * A prompt that nobody has answered yet: square brackets starting with the word add, or with the same in Welsh. What a
+ * record means never depends on the language of messages, so both are always known; fixes insert the English one.
+ */
+const PROMPT = /\[(?:add|ychwanegu|ychwanegwch)\b[^\]]*\]/giu;
 const STOCK = new Set(["n/a", "na", "none", "nil", "tbc", "tba", "xx", "as above", "see above", "see previous", "see oasys", "not known"]);
 
 /** Fewer words than this are thin where a rule asks for analysis. */

@@ -1,8 +1,9 @@
 /** What a text report says of a baseline: known findings are counted, not told again. */
 import type { CaseResult } from "../engine/types.ts";
+import { t } from "../l10n/say.ts";
 import type { BaselineTally, Tally } from "./summary.ts";
 import { fresh } from "./summary.ts";
-import { count, longDate, SEVERITIES, thousands } from "./words.ts";
+import { count, listed, longDate, SEVERITIES, thousands } from "./words.ts";
 
 /** The case with only what is new in it. */
 export function withoutKnown(result: CaseResult): CaseResult {
@@ -17,7 +18,7 @@ export function withoutKnown(result: CaseResult): CaseResult {
 /** "3 findings stand in the baseline." for the cases where that is so. */
 export function knownSentence(result: CaseResult): string | undefined {
   const known = result.baseline === undefined ? 0 : knownIn(result);
-  return known === 0 ? undefined : `${count(known, "finding stands", "findings stand")} in the baseline.`;
+  return known === 0 ? undefined : t("{findings} in the baseline.", { findings: count(known, "finding stands", "findings stand") });
 }
 
 function knownIn(result: CaseResult): number {
@@ -32,12 +33,17 @@ export function baselineSentences(tally: Tally, baseline: BaselineTally): string
   const known = SEVERITIES.reduce((sum, severity) => sum + baseline.known[severity], 0);
   const isNew = SEVERITIES.reduce((sum, severity) => sum + fresh(tally, severity), 0);
   const out = [
-    `Beside the baseline of ${longDate(baseline.asOf)}: ${thousands(isNew)} new, ${thousands(known)} known. Of the baseline, ${thousands(baseline.fixed)} no longer found.`,
+    t("Beside the baseline of {day}: {fresh} new, {known} known. Of the baseline, {gone} no longer found.", {
+      day: longDate(baseline.asOf),
+      fresh: thousands(isNew),
+      known: thousands(known),
+      gone: thousands(baseline.fixed),
+    }),
   ];
   const rest: string[] = [];
-  if (baseline.undecided > 0) rest.push(`${thousands(baseline.undecided)} could not be decided`);
+  if (baseline.undecided > 0) rest.push(t("{n} could not be decided", { n: thousands(baseline.undecided) }));
   const elsewhere = baseline.entries - baseline.looked;
-  if (elsewhere > 0) rest.push(`${thousands(elsewhere)} belong to cases that were not checked here`);
-  if (rest.length > 0) out.push(`Of the rest of the baseline, ${rest.join(" and ")}.`);
+  if (elsewhere > 0) rest.push(t("{n} belong to cases that were not checked here", { n: thousands(elsewhere) }));
+  if (rest.length > 0) out.push(t("Of the rest of the baseline, {rest}.", { rest: listed(rest) }));
   return out;
 }

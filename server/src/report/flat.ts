@@ -51,7 +51,8 @@ export function flatFile(result: CaseResult, file: FileResult, withText: boolean
  * line, which moves whenever something is written above it.
  */
 export function fingerprintOf({ crn, folder, record, finding }: Pick<Flat, "crn" | "folder" | "record" | "finding">): string {
-  return [finding.rule, crn ?? folder, record.kind ?? "", record.id, finding.path, ...finding.about].map(part).join("|");
+  return [finding.rule, crn ?? folder, record.kind ?? "", record.id, finding.path, ...finding.about].map(partOf).join("|");
 }
 
-const part = (text: string): string => text.replace(/[\\|]/gu, "\\$&");
+/** A part of a fingerprint: what divides parts is marked. */
+export const partOf = (text: string): string => text.replace(/[\\|]/gu, "\\$&");

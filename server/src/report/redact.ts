@@ -1,6 +1,9 @@
 /** Results without CRN, record ids and paths: pseudonyms in their place, the same for the same thing within a run. */
+import type { CaseloadReport } from "../caseload/report.ts";
+import type { CaseRow } from "../caseload/types.ts";
 import { formRules, rules } from "../engine/rules.ts";
 import type { CaseResult, FileResult, Finding, RecordResult } from "../engine/types.ts";
+import { t } from "../l10n/say.ts";
 
 /** A short pseudonym of a text: letters and digits. Keyed, so that it cannot be looked up. */
 export type Pseudonym = (text: string) => string;
@@ -42,15 +45,41 @@ export function redactCase(result: CaseResult, pseudonym: Pseudonym): CaseResult
     crn: result.crn === undefined ? undefined : pseudonym(result.crn),
     folder: path(result.folder),
     files: result.files.map(file),
+    // Somebody typed what a judgement is about, and its rule: anything may stand there.
     judgements: result.judgements.map((j) => ({
       ...j,
-      about: j.about.map((a) => aboutOf(a, j.rule, word, pseudonym)),
+      rule: ruleOf(j.rule, pseudonym),
+      about: j.about.map((a) => (OWN_ID.test(a) ? a : pseudonym(a))),
       file: path(j.file),
     })),
     problems: result.problems,
     ...(result.baseline === undefined ? {} : { baseline: result.baseline }),
   };
 }
+
+/** A row of the caseload: places go too, since an office and its team tell where somebody lives and is supervised. */
+export function redactRow(row: CaseRow, shown: CaseResult, pseudonym: Pseudonym): CaseRow {
+  const { office } = row.groups;
+  return {
+    ...row,
+    crn: shown.crn ?? null,
+    folder: shown.folder,
+    groups: { ...row.groups, office: office === null ? null : pseudonym(office) },
+    team: row.team === null ? null : pseudonym(row.team),
+  };
+}
+
+/** Who lifted or lowered a rating, and why in their own words. Its groups and findings were counted from redacted rows. */
+export function redactCaseload(whole: CaseloadReport, pseudonym: Pseudonym): CaseloadReport {
+  const ratings = whole.ratings.map((rating) =>
+    rating.discretion === null
+      ? rating
+      : { ...rating, discretion: { ...rating.discretion, who: pseudonym(rating.discretion.who), why: LEFT_OUT } },
+  );
+  return { ...whole, ratings };
+}
+
+const LEFT_OUT = "a reason was given, and is left out here";
 
 /** `records[ID].notes`: the id goes, what follows stays. */
 const inPath = (path: string, pseudonym: Pseudonym): string =>
@@ -59,21 +88,28 @@ const inPath = (path: string, pseudonym: Pseudonym): string =>
 /** Rules whose findings name a record by what somebody typed. */
 const NAMES_RECORDS: ReadonlySet<string> = new Set(["record-link-unknown", "record-id-twice"]);
 
+/** Rules about judgements name a rule, by what somebody typed. */
+const JUDGEMENT = /^judgement-/u;
+
 function aboutOf(about: string, rule: string, word: (text: string) => string, pseudonym: Pseudonym): string {
+  if (JUDGEMENT.test(rule)) return ruleOf(about, pseudonym);
   return NAMES_RECORDS.has(rule) && !OWN_ID.test(about) ? pseudonym(about) : word(about);
 }
+
+const ruleOf = (rule: string, pseudonym: Pseudonym): string => (rule === "" || templates(rule) !== undefined ? rule : pseudonym(rule));
 
 function redactFinding(finding: Finding, word: (text: string) => string, pseudonym: Pseudonym): Finding {
   const messages = templates(finding.rule)?.[finding.messageId];
   const value = (text: string): string => {
-    if (/^"/u.test(text)) return "This";
+    if (/^"/u.test(text)) return t("This");
+    if (JUDGEMENT.test(finding.rule)) return ruleOf(text, pseudonym);
     if (NAMES_RECORDS.has(finding.rule) && !OWN_ID.test(text)) return pseudonym(text);
     return text.replace(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu, word);
   };
   return {
     ...finding,
-    message: messages === undefined ? finding.message : withNote(finding, (words) => refill(words, messages.what, value)),
-    ask: messages === undefined ? finding.ask : refill(finding.ask, messages.ask, value),
+    message: messages === undefined ? finding.message : withNote(finding, (words) => refill(words, t(messages.what), value)),
+    ask: messages === undefined ? finding.ask : refill(finding.ask, t(messages.ask), value),
     path: inPath(ownName(finding, pseudonym), pseudonym),
     about: finding.about.map((a) => aboutOf(a, finding.rule, word, pseudonym)),
   };

@@ -1,4 +1,5 @@
 /** The end of a text report: what a manager reads first. */
+import { t } from "../l10n/say.ts";
 import { baselineSentences } from "./baseline-text.ts";
 import type { Paint } from "./paint.ts";
 import type { ReasonCount, Tally } from "./summary.ts";
@@ -29,19 +30,22 @@ export function summaryText(tally: Tally, options: SummaryOptions): string {
   const say = (text: string): void => {
     out.push(...wrap(text, width));
   };
-  if (options.partial) out.push(paint.bold("Stopped before the end: this is only part of the records."));
+  if (options.partial) out.push(paint.bold(t("Stopped before the end: this is only part of the records.")));
   out.push(...wrap(firstSentence(tally, options.asOf), width).map((line) => paint.bold(line)));
   say(foundSentence(tally));
   if (tally.baseline !== undefined) for (const sentence of baselineSentences(tally, tally.baseline)) say(sentence);
-  if (options.problems > 0) say(`Not complete: ${count(options.problems, "thing")} could not be read or used.`);
+  if (options.problems > 0) say(t("Not complete: {things} could not be read or used.", { things: count(options.problems, "thing") }));
   if (tally.cases > 1 && tally.rules.size > 0) out.push("", ...often(tally, options));
   const notes: string[] = [];
-  if (tally.drafts > 0) notes.push(`${count(tally.drafts, "record is", "records are")} still in progress.`);
+  if (tally.drafts > 0) notes.push(t("{records} still in progress.", { records: count(tally.drafts, "record is", "records are") }));
   if (tally.notYet > 0)
     notes.push(
-      `${count(tally.notYet, "part")} of ${count(tally.notYetRecords, "record")} ${tally.notYet === 1 ? "is" : "are"} not yet recorded.`,
+      t(tally.notYet === 1 ? "{parts} of {records} is not yet recorded." : "{parts} of {records} are not yet recorded.", {
+        parts: count(tally.notYet, "part"),
+        records: count(tally.notYetRecords, "record"),
+      }),
     );
-  if (tally.judgements > 0) notes.push(`${count(tally.judgements, "professional judgement")} on file.`);
+  if (tally.judgements > 0) notes.push(t("{judgements} on file.", { judgements: count(tally.judgements, "professional judgement") }));
   if (notes.length > 0) {
     out.push("");
     for (const note of notes) say(note);
@@ -50,30 +54,36 @@ export function summaryText(tally: Tally, options: SummaryOptions): string {
   if (options.calendarUntil !== undefined) {
     out.push("");
     say(
-      `Bank holidays are known up to ${longDate(options.calendarUntil)}. After that day, time limits in working days leave out weekends only.`,
+      t("Bank holidays are known up to {day}. After that day, time limits in working days leave out weekends only.", {
+        day: longDate(options.calendarUntil),
+      }),
     );
   }
   return `${out.join("\n")}\n`;
 }
 
 function firstSentence(tally: Tally, asOf: string): string {
-  return `${count(tally.cases, "case")}, ${count(tally.records, "record")} checked as of ${longDate(asOf)}.`;
+  return t("{cases}, {records} checked as of {day}.", {
+    cases: count(tally.cases, "case"),
+    records: count(tally.records, "record"),
+    day: longDate(asOf),
+  });
 }
 
 function foundSentence(tally: Tally): string {
   const found = SEVERITIES.filter((s) => tally.severities[s] > 0).map((s) => countOf(s, tally.severities[s]));
-  const first = found.length === 0 ? "No gap found" : found.join(", ");
+  const first = found.length === 0 ? t("No gap found") : found.join(", ");
   if (tally.notEvaluated === 0) return `${first}.`;
-  return `${first}; ${count(tally.notEvaluated, "record")} could not be evaluated.`;
+  return `${first}; ${t("{records} could not be evaluated", { records: count(tally.notEvaluated, "record") })}.`;
 }
 
 function often(tally: Tally, { paint, width, sentence }: SummaryOptions): string[] {
   const rows = mostOften(tally, MOST_RULES);
-  const shares = rows.map((row) => `${thousands(row.cases)} of ${thousands(tally.cases)} cases`);
+  const shares = rows.map((row) => t("{n} of {all} cases", { n: thousands(row.cases), all: thousands(tally.cases) }));
   const share = Math.max(...shares.map((s) => s.length));
   const label = Math.max(...SEVERITIES.map((s) => LABELS[s].length));
   const hanging = " ".repeat(2 + share + 2 + label + 2);
-  const out = [paint.bold("Comes up in most cases")];
+  const out = [paint.bold(t("Comes up in most cases"))];
   for (const [i, row] of rows.entries()) {
     const start = `  ${(shares[i] as string).padStart(share)}  ${paintSeverity(row.severity, LABELS[row.severity].padEnd(label), paint)}  `;
     out.push(...hang(start, hanging, sentence(row.rule, row.messageId), Math.max(40, width - hanging.length)));
@@ -85,20 +95,20 @@ function often(tally: Tally, { paint, width, sentence }: SummaryOptions): string
 /** What was not evaluated is not clean, so it is told with its reasons. */
 function notEvaluated(tally: Tally, { paint, width }: SummaryOptions): string[] {
   const reasons = [...tally.reasons.values()].sort((a, b) => b.cases - a.cases || (a.reason < b.reason ? -1 : 1));
-  const out = [paint.bold("Not evaluated")];
+  const out = [paint.bold(t("Not evaluated"))];
   for (const reason of reasons.slice(0, MOST_REASONS)) {
     out.push(...hang("  ", "    ", `${whatOf(reason)}: ${inert(reason.reason)}`, Math.max(40, width - 4)));
   }
-  if (reasons.length > MOST_REASONS) out.push(`  and ${count(reasons.length - MOST_REASONS, "more reason")}`);
+  if (reasons.length > MOST_REASONS) out.push(`  ${t("and {more}", { more: count(reasons.length - MOST_REASONS, "more reason") })}`);
   return out;
 }
 
 function whatOf({ rules, cases, records }: ReasonCount): string {
-  if (rules.has("*")) return `Every rule in ${count(records, "record")}`;
+  if (rules.has("*")) return t("Every rule in {records}", { records: count(records, "record") });
   const named = [...rules].sort();
   const isGeneral = named.length === 1 && named[0]?.includes(" ");
-  const what = isGeneral ? "Rules about the whole case" : named.length <= 3 ? listed(named) : count(named.length, "rule");
-  return `${what} in ${count(cases, "case")}`;
+  const what = isGeneral ? t("Rules about the whole case") : named.length <= 3 ? listed(named) : count(named.length, "rule");
+  return t("{what} in {cases}", { what, cases: count(cases, "case") });
 }
 
 /** `--stats`: every rule that came up. */

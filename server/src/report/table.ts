@@ -1,8 +1,10 @@
 /** Findings as rows of a table, for spreadsheets and what reads them. */
 import { KIND_TITLES } from "../../../schemas/titles.ts";
 import type { CaseloadFinding } from "../caseload/report.ts";
+import type { CaseResult, JudgementEntry } from "../engine/types.ts";
 import type { Flat } from "./flat.ts";
 import type { Problem } from "./json.ts";
+import { judgementSentence } from "./judgement-words.ts";
 import { inert, LABELS } from "./words.ts";
 
 export type Cell = string | number;
@@ -76,6 +78,32 @@ export function caseloadRow({ rule, severity, message, ask, places }: CaseloadFi
     inert(ask),
     "",
     where,
+    "",
+    "",
+    "",
+    "",
+    "",
+  ];
+  return withText ? [...cells, ""] : cells;
+}
+
+/** A judgement: no finding, so it has no severity, and its label tells it apart. Its reason stays in the record. */
+export function judgementRow({ crn, folder }: Pick<CaseResult, "crn" | "folder">, judgement: JudgementEntry, withText: boolean): Cell[] {
+  const cells: Cell[] = [
+    inert(crn ?? ""),
+    inert(folder),
+    inert(judgement.file),
+    "",
+    "",
+    "",
+    "",
+    "",
+    "judgement",
+    judgement.rule,
+    judgementSentence(judgement),
+    "",
+    "",
+    inert(judgement.about.join("; ")),
     "",
     "",
     "",

@@ -3,12 +3,14 @@ import { KIND_TITLES } from "../../../schemas/titles.ts";
 import type { FirstGap } from "../engine/first.ts";
 import { firstGaps } from "../engine/first.ts";
 import type { CaseResult, FileResult, Finding, JudgementEntry, RecordResult, Severity } from "../engine/types.ts";
+import { said, t } from "../l10n/say.ts";
 import type { LineIndex } from "../source/lines.ts";
 import { lineIndex } from "../source/lines.ts";
 import { knownSentence, withoutKnown } from "./baseline-text.ts";
 import { excerptOf } from "./excerpt.ts";
+import { aboutWords, judgementWords, ruleWords } from "./judgement-words.ts";
 import type { Paint } from "./paint.ts";
-import { count, hang, inert, LABELS, listed, longDate, rank } from "./words.ts";
+import { count, hang, inert, LABELS, listed, rank } from "./words.ts";
 
 export interface TextOptions {
   readonly paint: Paint;
@@ -32,8 +34,8 @@ export function paintSeverity(severity: Severity, text: string, paint: Paint): s
 export function caseText(given: CaseResult, options: TextOptions): string {
   const { paint } = options;
   const result = withoutKnown(given);
-  const what = given.baseline === undefined ? "gap" : "new gap";
-  const name = result.crn === undefined ? "Records without a CRN" : `Case ${inert(result.crn)}`;
+  const isFresh = given.baseline !== undefined;
+  const name = result.crn === undefined ? t("Records without a CRN") : t("Case {crn}", { crn: inert(result.crn) });
   const where = result.folder === "." ? "" : `  ${inert(result.folder)}`;
   const records = result.files.flatMap((file) => file.records.map((record) => ({ file, record })));
   const found = records.filter(({ record }) => record.findings.length > 0);
@@ -43,8 +45,16 @@ export function caseText(given: CaseResult, options: TextOptions): string {
     const unread = records.filter(({ file }) => !file.evaluated).length;
     const clean =
       unread === 0
-        ? `No ${what} found in ${checked}.`
-        : `No ${what} found in ${count(records.length - unread, "record")}; ${unread} could not be read.`;
+        ? t(isFresh ? "No new gap found in {records}." : "No gap found in {records}.", { records: checked })
+        : t(
+            isFresh
+              ? "No new gap found in {records}; {unread} could not be read."
+              : "No gap found in {records}; {unread} could not be read.",
+            {
+              records: count(records.length - unread, "record"),
+              unread,
+            },
+          );
     out.push(`${INDENT}${paint.green(clean)}`);
   }
   const first = firstGaps(result);
@@ -66,16 +76,16 @@ function standardsOf(records: readonly RecordResult[]): string {
 }
 
 function recordTitle(record: RecordResult): string {
-  const kind = record.kind === undefined ? "Record that could not be read" : KIND_TITLES[record.kind];
+  const kind = record.kind === undefined ? t("Record that could not be read") : said(KIND_TITLES[record.kind]);
   return record.index < 0 ? kind : `${kind} ${inert(record.id)}`;
 }
 
 /** Where to begin, and why there. */
 function firstText(first: readonly FirstGap[], options: TextOptions, out: string[]): void {
   if (first.length === 0) return;
-  out.push("", `  ${options.paint.bold(first.length === 1 ? "Begin here" : "Begin with these, in this order")}`);
+  out.push("", `  ${options.paint.bold(t(first.length === 1 ? "Begin here" : "Begin with these, in this order"))}`);
   for (const gap of first) {
-    const why = `${sentence(gap.reason)}${gap.more === 0 ? "" : ` ${sentence(`${count(gap.more, "more finding")} of this kind below`)}`}`;
+    const why = `${sentence(t(gap.reason))}${gap.more === 0 ? "" : ` ${sentence(t("{more} of this kind below", { more: count(gap.more, "more finding") }))}`}`;
     findingText(gap.file, gap.finding, lineIndex(gap.file.text), why, options, out);
   }
 }
@@ -90,7 +100,7 @@ function recordText(file: FileResult, record: RecordResult, told: ReadonlySet<Fi
   const lines = lineIndex(file.text);
   out.push(
     "",
-    `  ${paint.bold(recordTitle(record))}  ${inert(file.path)}${record.status === "in-progress" ? paint.dim("  in progress") : ""}`,
+    `  ${paint.bold(recordTitle(record))}  ${inert(file.path)}${record.status === "in-progress" ? paint.dim(`  ${t("in progress")}`) : ""}`,
   );
   for (const finding of rest.sort((a, b) => rank(a.severity) - rank(b.severity) || a.start - b.start)) {
     if (options.isFull) findingText(file, finding, lines, undefined, options, out);
@@ -136,12 +146,10 @@ function foldedText(finding: Finding, lines: LineIndex, { paint, width }: TextOp
 /** Every judgement by which somebody set a rule aside, whether or not it still holds. */
 function judgementText(judgements: readonly JudgementEntry[], options: TextOptions, out: string[]): void {
   if (judgements.length === 0) return;
-  out.push("", `  ${options.paint.bold("Professional judgements")}`);
+  out.push("", `  ${options.paint.bold(t("Professional judgements"))}`);
   for (const one of judgements) {
-    const about = one.about.length === 0 ? "" : ` about ${listed(one.about.map(inert))}`;
-    const agreed = one.agreed ? "agreed" : "not agreed by a manager";
-    const again = one.reviewBy === undefined ? "no day to look again" : `to be looked at again by ${longDate(inert(one.reviewBy))}`;
-    out.push(...hang(INDENT, `${INDENT}  `, `${inert(one.rule)}${about}: ${agreed}, ${again}`, Math.max(40, options.width - 6)));
+    const words = `${ruleWords(one)}${aboutWords(one)}: ${judgementWords(one)}`;
+    out.push(...hang(INDENT, `${INDENT}  `, words, Math.max(40, options.width - 6)));
   }
 }
 
@@ -154,9 +162,9 @@ function notYetText(result: CaseResult, options: TextOptions, out: string[]): vo
       if (waiting.length === 0) continue;
       const named = waiting.slice(0, MOST_NAMED).map(inert);
       const more = waiting.length - named.length;
-      const words = `${recordTitle(record)}, ${inert(file.path)}: ${more > 0 ? `${named.join(", ")} and ${more} more` : listed(named)}`;
+      const words = `${recordTitle(record)}, ${inert(file.path)}: ${more > 0 ? t("{named} and {more} more", { named: named.join(", "), more }) : listed(named)}`;
       rows.push(...hang(INDENT, `${INDENT}  `, words, Math.max(40, options.width - 6)));
     }
   }
-  if (rows.length > 0) out.push("", `  ${options.paint.bold("Not yet recorded")}`, ...rows);
+  if (rows.length > 0) out.push("", `  ${options.paint.bold(t("Not yet recorded"))}`, ...rows);
 }

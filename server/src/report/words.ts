@@ -1,39 +1,48 @@
 /** Words that reports share. */
 import type { Severity } from "../engine/types.ts";
+import { t, table } from "../l10n/say.ts";
 
 /** Gravest first. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 export const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
 /** What a finding of this severity is called in front of people. */
-export const LABELS: Readonly<Record<Severity, string>> = { error: "gap", warning: "weak", info: "thought" };
-
-const counted: Readonly<Record<Severity, readonly [string, string]>> = {
-  error: ["gap in required safeguards", "gaps in required safeguards"],
-  warning: ["weak point", "weak points"],
-  info: ["thought", "thoughts"],
-};
+export const LABELS: Readonly<Record<Severity, string>> = table({ error: "gap", warning: "weak", info: "thought" });
 
 /** "1 record", "2 records". */
-export const count = (n: number, one: string, many = `${one}s`): string => `${thousands(n)} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string => t(`{n} ${n === 1 ? one : many}`, { n: thousands(n) });
 
-export const countOf = (severity: Severity, n: number): string => count(n, ...counted[severity]);
+/** "3 gaps in required safeguards". */
+export function countOf(severity: Severity, n: number): string {
+  if (severity === "error") return count(n, "gap in required safeguards", "gaps in required safeguards");
+  return severity === "warning" ? count(n, "weak point") : count(n, "thought");
+}
 
 /** 12,345: the same wherever it runs. */
 export const thousands = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
-/** "a, b and c". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
-}
+export { listed } from "../l10n/say.ts";
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = table({
+  "01": "January",
+  "02": "February",
+  "03": "March",
+  "04": "April",
+  "05": "May",
+  "06": "June",
+  "07": "July",
+  "08": "August",
+  "09": "September",
+  "10": "October",
+  "11": "November",
+  "12": "December",
+} as Record<string, string>);
 
 /** "29 March 2019" for an ISO date; other text as it is. */
 export function longDate(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  const name = MONTHS[(month ?? 0) - 1];
-  return name === undefined ? date : `${day} ${name} ${year}`;
+  const [year, month, day] = date.split("-");
+  const name = MONTHS[month ?? ""];
+  return name === undefined ? date : `${Number(day)} ${name} ${year}`;
 }
 
 /** Wrapped text with `first` before its first line and `rest` before the others; `width` counts neither. */

@@ -1,10 +1,10 @@
 /** What counts as copied between people, told on caseloads small enough to read. */
 import assert from "node:assert/strict";
-import type { Copied } from "../../../server/src/caseload/copied/index.ts";
-import { createCopied } from "../../../server/src/caseload/copied/index.ts";
+import type { Copied, Drawn } from "../../../server/src/caseload/copied/index.ts";
+import { createCopied, drawCase } from "../../../server/src/caseload/copied/index.ts";
 import type { CaseloadFinding } from "../../../server/src/caseload/report.ts";
 import { envFor } from "../../support/check.ts";
-import { chance, madeUp, read } from "./made-up.ts";
+import { madeUp, read } from "./made-up.ts";
 
 const EVENING =
   "Dean came home late on Friday after the match and found the door locked. He shouted for 20 minutes, broke the glass with a spade and frightened the two boys next door, who rang their aunt. When Dean had calmed down he slept in the van, and in the morning he swept up and paid for a new pane.";
@@ -26,8 +26,10 @@ function oneCase(crn: string, text: string, folder = crn): Record<string, string
 
 function run(cases: readonly Readonly<Record<string, string>>[], more?: (files: string) => boolean): Copied {
   const copied = createCopied();
-  for (const files of cases)
-    copied.addCase(read(files), envFor(), more === undefined ? undefined : new Set(Object.keys(files).filter(more)));
+  for (const files of cases) {
+    const drawn = drawCase(read(files), envFor(), more === undefined ? undefined : new Set(Object.keys(files).filter(more)));
+    if (drawn !== undefined) copied.add(drawn);
+  }
   return copied;
 }
 
@@ -102,28 +104,33 @@ describe("text copied between people", () => {
     ]);
   });
 
+  it("counts a run of a case once, however often it stands there", () => {
+    const often = (crn: string): Record<string, string> => {
+      const { [`${crn}/rmp.case.json`]: text = "", ...rest } = oneCase(crn, EVENING);
+      const copies = Array.from({ length: 6 }, (_, i) => [`${crn}/rmp${i}.case.json`, text]);
+      return { ...rest, ...Object.fromEntries(copies) };
+    };
+    assert.deepEqual(shown(run([often("A000001"), often("A000002")]).findings()), [
+      "A000001/rmp0.case.json supervision = A000002/rmp0.case.json supervision",
+    ]);
+  });
+
   it("lets no word of a text out", () => {
-    const copied = run([oneCase("A000001", EVENING), oneCase("A000002", EVENING)]);
-    const out = JSON.stringify([copied.parts(), copied.findings()]);
+    const drawn = drawCase(read(oneCase("A000001", EVENING)), envFor());
+    const findings = run([oneCase("A000001", EVENING), oneCase("A000002", EVENING)]).findings();
+    const out = JSON.stringify([drawn, findings]);
     for (const word of ["Dean", "spade", "match", "morning"]) assert.ok(!out.includes(word), word);
     assert.ok(out.includes("supervision"), "places are told");
   });
 
-  it("refuses parts that are not whole, and adds nothing of them", () => {
-    const parts = run(madeUp(5, 4, 2).cases).parts();
-    const whole = run([oneCase("A000001", EVENING), oneCase("A000002", EVENING)]);
-    const before = JSON.stringify(whole.parts());
-    const next = chance(1);
-    const broken = [
-      { ...parts, version: 99 },
-      { ...parts, run: 4 },
-      { ...parts, people: [] },
-      { ...parts, sums: [] },
-      { ...parts, counts: "?" },
-      { ...parts, pieces: parts.pieces.slice(0, 4 * Math.floor((next() * parts.pieces.length) / 4)) },
-    ];
-    for (const one of broken) assert.equal(whole.merge(one), false);
-    assert.equal(JSON.stringify(whole.parts()), before);
-    assert.equal(whole.merge(parts), true);
+  it("shows other words for paths and ids where there are some", () => {
+    const copied = createCopied({ path: (path) => path.toUpperCase(), id: (id) => `x${id}` });
+    for (const files of madeUp(5, 4, 2).cases) copied.add(drawCase(read(files), envFor()) as Drawn);
+    const places = copied.findings().flatMap((one) => one.places);
+    assert.ok(places.length > 0);
+    for (const { path, at } of places) {
+      assert.equal(path, path.toUpperCase());
+      if (at.includes("records[")) assert.match(at, /^records\[xc\d+\]\./u);
+    }
   });
 });

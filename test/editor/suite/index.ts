@@ -1,10 +1,13 @@
 import { appendFileSync } from "node:fs";
 import { format } from "node:util";
 import * as vscode from "vscode";
+import { firstMinutesTests } from "./firstMinutes.ts";
 import { plainTests } from "./plain.ts";
+import { quietTests } from "./quiet.ts";
 import { recordTests } from "./records.ts";
 import { renameTests } from "./rename.ts";
 import { restrictedTests } from "./restricted.ts";
+import { viewTests } from "./views.ts";
 
 /** The folder that is open decides what is tested. */
 const suites = new Map([
@@ -12,6 +15,9 @@ const suites = new Map([
   ["plain", plainTests],
   ["rename", renameTests],
   ["restricted", restrictedTests],
+  ["views", viewTests],
+  ["first", firstMinutesTests],
+  ["quiet", quietTests],
 ]);
 
 /**

@@ -1,17 +1,38 @@
+// Long because one caseload holds values made to break every format.
 /** One small caseload with values made to break reports, and each report of it. Every format is tested on this. */
 import type { CaseloadReport } from "../../../server/src/caseload/report.ts";
 import type { CaseRow } from "../../../server/src/caseload/types.ts";
 import type { CaseResult, Finding, RecordResult, Severity } from "../../../server/src/engine/types.ts";
-import { FORMATS } from "../../../server/src/report/formats/index.ts";
-import { FORMAT_NAMES } from "../../../server/src/report/formats/names.ts";
+import { checkstyle } from "../../../server/src/report/formats/checkstyle.ts";
+import { csv } from "../../../server/src/report/formats/csv.ts";
+import { github } from "../../../server/src/report/formats/github.ts";
+import { html } from "../../../server/src/report/formats/html.ts";
+import { json } from "../../../server/src/report/formats/json.ts";
+import { jsonl } from "../../../server/src/report/formats/jsonl.ts";
+import { junit } from "../../../server/src/report/formats/junit.ts";
+import { markdown } from "../../../server/src/report/formats/markdown.ts";
+import type { FormatName } from "../../../server/src/report/formats/names.ts";
 import type { End, Format, ReportOptions } from "../../../server/src/report/formats/reporter.ts";
+import { sarif } from "../../../server/src/report/formats/sarif.ts";
+import { text } from "../../../server/src/report/formats/text.ts";
+import { xlsx } from "../../../server/src/report/formats/xlsx.ts";
 import { noPaint } from "../../../server/src/report/paint.ts";
 import { addCase, newTally } from "../../../server/src/report/summary.ts";
 
-/** Each is loaded once, so that tests can ask for a report without waiting. */
-const LOADED: ReadonlyMap<string, Format> = new Map(
-  await Promise.all(FORMAT_NAMES.map(async (name): Promise<[string, Format]> => [name, await FORMATS[name]()])),
-);
+/** Each by its own file, so that tests can ask for a report without waiting. */
+const LOADED: Readonly<Record<FormatName, Format>> = {
+  text,
+  json,
+  jsonl,
+  sarif,
+  junit,
+  github,
+  checkstyle,
+  csv,
+  xlsx,
+  html,
+  markdown,
+};
 
 /** Stands in the text of records only. */
 export const SECRET = "Zqcanary";
@@ -83,30 +104,43 @@ export function caseOf(folder: string, files: Readonly<Record<string, RecordResu
 
 const reason = "the header of the case could not be read";
 
+const judged = { rule: "plan-strengths-unused", date: "2022-03-01", reviewBy: "2022-06-01", agreed: true, about: ["A1", "A2"] };
+const asideIn = (one: CaseResult, more: readonly Partial<CaseResult["judgements"][number]>[]): CaseResult => ({
+  ...one,
+  judgements: more.map((words) => ({ ...judged, file: one.files.at(-1)?.path ?? "", ...words })),
+});
+
+const ROWAN = caseOf("rowan", {
+  "plan.case.yaml": record([
+    finding("contingency-no-trigger", "error", "This contingency does not say what would set it off."),
+    finding("check-after-police-event", "warning", "The police were not asked.", { path: "", start: 0, end: 6 }),
+    finding("made-up-locally", "info", "Something of this organisation's own.", { start: 0, end: TEXT.indexOf("last") }),
+  ]),
+  "clean.case.yaml": record([], { id: "clean", notEvaluated: [{ rule: "rmp-checks-not-planned", reason }] }),
+});
+const STRANGE = caseOf(
+  "a, b:c%&<d> \"e\" 'f' \u202eg",
+  {
+    [`${HOSTILE[8]}.case.yaml`]: record(
+      HOSTILE.map((words, i) => finding("plan-gap", "warning", words, { path: `notes[${words}]`, about: [words], start: i, end: i })),
+      { id: HOSTILE[0], crn: HOSTILE[0] },
+    ),
+    "broken.case.yaml": record([finding("record-syntax", "error", "This line cannot be read as part of the record.")], {
+      kind: undefined,
+      id: "",
+      crn: undefined,
+      notEvaluated: [{ rule: "*", reason }],
+    }),
+  },
+  HOSTILE[0],
+);
+
+/** Judgements stand in cases with findings and without. */
 export const CASES: readonly CaseResult[] = [
-  caseOf("rowan", {
-    "plan.case.yaml": record([
-      finding("contingency-no-trigger", "error", "This contingency does not say what would set it off."),
-      finding("check-after-police-event", "warning", "The police were not asked.", { path: "", start: 0, end: 6 }),
-      finding("made-up-locally", "info", "Something of this organisation's own.", { start: 0, end: TEXT.indexOf("last") }),
-    ]),
-    "clean.case.yaml": record([], { id: "clean", notEvaluated: [{ rule: "rmp-checks-not-planned", reason }] }),
-  }),
-  caseOf(
-    "a, b:c%&<d> \"e\" 'f' \u202eg",
-    {
-      [`${HOSTILE[8]}.case.yaml`]: record(
-        HOSTILE.map((words, i) => finding("plan-gap", "warning", words, { path: `notes[${words}]`, about: [words], start: i, end: i })),
-        { id: HOSTILE[0], crn: HOSTILE[0] },
-      ),
-      "broken.case.yaml": record([finding("record-syntax", "error", "This line cannot be read as part of the record.")], {
-        kind: undefined,
-        id: "",
-        crn: undefined,
-        notEvaluated: [{ rule: "*", reason }],
-      }),
-    },
-    HOSTILE[0],
+  asideIn(ROWAN, [{}, { rule: "plan-gap", agreed: false, reviewBy: undefined, about: [] }]),
+  asideIn(
+    STRANGE,
+    HOSTILE.map((words) => ({ rule: "", about: [words], date: words, reviewBy: words })),
   ),
   caseOf(".", { "loose.case.yaml": record([], { crn: undefined, id: "loose" }) }, undefined),
 ];
@@ -203,7 +237,7 @@ export interface Asked extends Partial<ReportOptions> {
 }
 
 /** The report in one format, as bytes. */
-export function bytesOf(format: string, asked: Asked = {}): Buffer {
+export function bytesOf(format: FormatName, asked: Asked = {}): Buffer {
   const { cases = CASES, whole, problems = PROBLEMS, ...more } = asked;
   const pieces: Buffer[] = [];
   const out = { write: (piece: string | Uint8Array): unknown => pieces.push(Buffer.from(piece as string)) };
@@ -219,8 +253,7 @@ export function bytesOf(format: string, asked: Asked = {}): Buffer {
     isFull: false,
     ...more,
   };
-  const make = LOADED.get(format);
-  if (make === undefined) throw new Error(`no format ${format}`);
+  const make = LOADED[format];
   const reporter = make(out, options);
   const tally = newTally();
   reporter.start();
@@ -241,4 +274,4 @@ export function bytesOf(format: string, asked: Asked = {}): Buffer {
   return Buffer.concat(pieces);
 }
 
-export const textOf = (format: string, asked: Asked = {}): string => bytesOf(format, asked).toString("utf8");
+export const textOf = (format: FormatName, asked: Asked = {}): string => bytesOf(format, asked).toString("utf8");

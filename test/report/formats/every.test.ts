@@ -1,14 +1,14 @@
 /** What holds of every format: no words of a record unless asked for, nothing that steers, the same bytes every time. */
 import assert from "node:assert/strict";
 import { unzipSync } from "fflate";
-import { FORMAT_NAMES } from "../../../server/src/report/formats/names.ts";
+import { FORMAT_NAMES, type FormatName } from "../../../server/src/report/formats/names.ts";
 import type { Asked } from "./caseload.ts";
 import { bytesOf, SECRET, WHOLE } from "./caseload.ts";
 
 const STEERING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 
 /** The words of a report; parts of a spreadsheet one after another. */
-function wordsOf(format: string, asked: Asked): string {
+function wordsOf(format: FormatName, asked: Asked): string {
   const bytes = bytesOf(format, asked);
   if (format !== "xlsx") return bytes.toString("utf8");
   return Object.values(unzipSync(bytes))

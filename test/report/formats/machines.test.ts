@@ -46,7 +46,8 @@ describe("github", () => {
     const lines = textOf("github").trimEnd().split("\n");
     const summary = lines.pop() ?? "";
     assert.match(summary, /^3 cases, 5 records: 2 gaps in required safeguards/u);
-    assert.equal(lines.length, 4 + HOSTILE.length + 1);
+    // Findings, judgements, and what was not read.
+    assert.equal(lines.length, 4 + HOSTILE.length + (2 + HOSTILE.length) + 1);
     for (const line of lines) assert.match(line, /^::(?:error|warning|notice) (?:\w+=[^,:]*)(?:,\w+=[^,:]*)*::[^\r\n]+$/u);
     const place = "file=rowan/plan.case.yaml,line=3,endLine=3,col=4,endColumn=8,title=contingency-no-trigger";
     assert.ok(lines.some((line) => line.startsWith(`::error ${place}::This contingency`)));
@@ -119,7 +120,7 @@ describe("sarif", () => {
     const { results, tool } = sarif({ whole: WHOLE });
     const { rules } = tool.driver;
     for (const { ruleId, ruleIndex } of results) {
-      if (ruleIndex === undefined) assert.ok(["plan-gap", "made-up-locally"].includes(ruleId), ruleId);
+      if (ruleIndex === undefined) assert.ok(["plan-gap", "made-up-locally", "judgement"].includes(ruleId), ruleId);
       else assert.equal(rules[ruleIndex]?.id, ruleId);
     }
     assert.ok(rules.length > 150);
@@ -165,7 +166,7 @@ describe("sarif", () => {
       sarif({ cases }).results.map((r) => r.baselineState),
       ["unchanged", "new"],
     );
-    for (const format of ["github", "junit", "checkstyle", "markdown"]) {
+    for (const format of ["github", "junit", "checkstyle", "markdown"] as const) {
       const text = textOf(format, { cases });
       assert.ok(text.includes("New here.") && !text.includes("Known already."), format);
     }

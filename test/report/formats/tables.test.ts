@@ -17,7 +17,8 @@ describe("csv", () => {
     const [head = [], ...rows] = read(text);
     assert.equal(head[0], "CRN");
     const rule = head.indexOf("Rule");
-    const counted = (id: string): number => rows.filter((row) => row[rule] === id).length;
+    const label = head.indexOf("Label");
+    const counted = (id: string): number => rows.filter((row) => row[rule] === id && row[label] !== "judgement").length;
     assert.deepEqual(["plan-gap", "not-read", "batch-duplicate-text", "record-syntax"].map(counted), [HOSTILE.length, 1, 1, 1]);
     const files = rows.map((row) => row[head.indexOf("File")] ?? "").slice(0, -2);
     assert.deepEqual(files, [...files].sort());
@@ -53,11 +54,13 @@ describe("xlsx", () => {
     const sheets = await readXlsx(bytesOf("xlsx", { whole: WHOLE }), { trim: false });
     assert.deepEqual(
       sheets.map((one) => one.sheet),
-      ["Findings", "Cases", "Questions", "Groups", "Read me"],
+      ["Findings", "Cases", "Questions", "Groups", "Judgements", "Read me"],
     );
     const strip = (cell: unknown): string => String(cell ?? "").replace(/^'(?=[\s"']*[=+\-@\t])/u, "");
     const [findings] = sheets;
-    const rows = read(textOf("csv", { whole: WHOLE })).map((row) => row.map(strip));
+    const rows = read(textOf("csv", { whole: WHOLE }))
+      .filter((row) => !row.includes("judgement"))
+      .map((row) => row.map(strip));
     assert.deepEqual(
       findings?.data.map((row) => row.map(strip)),
       rows,
@@ -67,7 +70,7 @@ describe("xlsx", () => {
   });
 
   it("tells cases, questions, groups and what to know", async () => {
-    const [, cases, questions, groups, readMe] = await readXlsx(bytesOf("xlsx", { whole: WHOLE }));
+    const [, cases, questions, groups, judgements, readMe] = await readXlsx(bytesOf("xlsx", { whole: WHOLE }));
     assert.deepEqual(
       cases?.data.slice(1).map((row) => row[1]),
       [".", "a, b:c%&<d> \"e\" 'f' \\u202eg", "rowan"],
@@ -85,6 +88,17 @@ describe("xlsx", () => {
       "good, Odo Marsh, head of service: All gaps are in cases under 3 weeks old",
     ]);
     assert.deepEqual(groups?.data.at(-1)?.slice(0, 3), ["Office", "=cmd\\u202e|", "kept back, because so few"]);
+    assert.deepEqual(judgements?.data[1], [
+      "=HYPERLINK(1)",
+      "a, b:c%&<d> \"e\" 'f' \\u202eg",
+      "a, b:c%&<d> \"e\" 'f' \\u202eg/broken.case.yaml",
+      null,
+      "=HYPERLINK(1)",
+      "yes",
+      "=HYPERLINK(1)",
+      "=HYPERLINK(1)",
+    ]);
+    assert.deepEqual(judgements?.data.at(-1)?.slice(3), ["plan-gap", null, "no", "2022-03-01", null]);
     assert.ok(readMe?.data.some((row) => row[0] === "Complete" && String(row[1]).startsWith("no")));
   });
 

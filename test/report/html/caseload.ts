@@ -215,6 +215,7 @@ export interface Asked {
   readonly cases?: readonly CaseResult[];
   readonly options?: Partial<ReportOptions>;
   readonly end?: Partial<End>;
+  readonly baseline?: { readonly asOf: string; readonly entries: number };
 }
 
 /** Words that would do harm if a page took them for markup. */
@@ -278,12 +279,12 @@ export const hostile: Asked = {
 export const FEW: Asked = { cases: Array.from({ length: 12 }, (_, i) => madeUpCase(i + 1)) };
 
 /** The page for these cases, or for all 119. */
-export function pageOf({ cases, options: more, end }: Asked = {}): string {
+export function pageOf({ cases, options: more, end, baseline }: Asked = {}): string {
   const results = cases ?? Array.from({ length: 119 }, (_, i) => madeUpCase(i + 1));
   const pieces: string[] = [];
   const write = (piece: string | Uint8Array): number => pieces.push(String(piece));
   const reporter = html({ write }, { ...options, ...more });
-  const tally = newTally();
+  const tally = newTally(baseline);
   reporter.start();
   for (const result of results) {
     addCase(tally, result);
@@ -291,6 +292,16 @@ export function pageOf({ cases, options: more, end }: Asked = {}): string {
   }
   const sentence = (rule: string, messageId: string): string =>
     (rules.find((one) => one.id === rule)?.messages[messageId]?.what ?? rule).replace(/\{\w+\}/gu, "…");
-  reporter.end({ tally, caseload, problems: [], isComplete: true, isStopped: false, calendarUntil: undefined, sentence, ...end });
+  reporter.end({
+    tally,
+    caseload,
+    problems: [],
+    isComplete: true,
+    isStopped: false,
+    calendarUntil: undefined,
+    sentence,
+    sureness: { margins: 80, groups: 80 },
+    ...end,
+  });
   return pieces.join("");
 }

@@ -18,13 +18,10 @@ const TRIES = VALUES * 4;
 const least = new Uint32Array(VALUES);
 const filled = new Uint16Array(VALUES);
 
-/**
- * One key for each band.
- * @param keys filled from `offset`
- */
-export function bandKeys(sums: Uint32Array, keys: Uint32Array, offset: number): void {
+/** Fills `keys`, one for each band, from the first `count` sums. */
+export function bandKeys(sums: Uint32Array, count: number, keys: Uint32Array): void {
   least.fill(EMPTY);
-  for (let i = 0; i < sums.length; i++) {
+  for (let i = 0; i < count; i++) {
     const value = mix((sums[i] as number) ^ 0x9e3779b9);
     const place = value & (VALUES - 1);
     const rest = value >>> 6;
@@ -34,7 +31,7 @@ export function bandKeys(sums: Uint32Array, keys: Uint32Array, offset: number): 
   for (let band = 0; band < BANDS; band++) {
     let key = band + 1;
     for (let row = 0; row < ROWS; row++) key = mix(Math.imul(key, 0x01000193) ^ (filled[band * ROWS + row] as number));
-    keys[offset + band] = key;
+    keys[band] = key;
   }
 }
 

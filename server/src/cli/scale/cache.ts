@@ -1,13 +1,15 @@
 /** Results of cases remembered between runs. What is kept holds no text of a record, and its name says nothing. */
 import { createHash } from "node:crypto";
-import type { DrawnPiece } from "../../caseload/copied/index.ts";
+import { officerIn, viewOf } from "../../caseload/row.ts";
 import type { Cache } from "../../host/cache.ts";
 import { openCache } from "../../host/cache.ts";
 import type { FoundCase } from "../../host/cases.ts";
 import type { SettingsSource } from "../../host/settings.ts";
 import { withoutTexts, withTexts } from "../../report/replay.ts";
+import type { PackedDrawn } from "./drawn.ts";
+import { packDrawn, unpackDrawn } from "./drawn.ts";
 import type { Task } from "./flow.ts";
-import type { Checked } from "./work.ts";
+import type { Checked, OfficerKey } from "./work.ts";
 
 export interface Memory {
   recall(task: Task): Checked | undefined;
@@ -16,14 +18,16 @@ export interface Memory {
 }
 
 /** @param seed all that decides about results besides settings and records: version, rules, baseline */
-export function cacheOf(seed: readonly unknown[], settings: SettingsSource, cache: Cache = openCache()): Memory {
+export function cacheOf(seed: readonly unknown[], settings: SettingsSource, officer: OfficerKey, cache: Cache = openCache()): Memory {
   const keys = new WeakMap<Task, string>();
   return {
     recall: (task) => {
       const key = keyOf(seed, settings.keyFor(task.found.folder), task.found);
       keys.set(task, key);
       const kept = cache.get(key) as Kept | undefined;
-      return kept === undefined ? undefined : unpacked(kept, task.found);
+      return kept === undefined
+        ? undefined
+        : unpacked(kept, task.found, () => officerNow(task.found, settings.envFor(task.found.folder).asOf, officer));
     },
     keep: (task, checked) => {
       const key = keys.get(task);
@@ -45,32 +49,27 @@ export function keyOf(seed: readonly unknown[], settings: string, found: FoundCa
   return hash.digest("hex");
 }
 
-type Kept = Omit<Checked, "drawn"> & {
-  readonly drawn?: Omit<NonNullable<Checked["drawn"]>, "pieces"> & {
-    readonly pieces: readonly (Omit<DrawnPiece, "sums"> & { readonly sums: string })[];
-  };
-};
+type Kept = Omit<Checked, "drawn"> & { readonly drawn?: PackedDrawn };
+
+/** Nothing of who the officer is, not even what stands for them: that is asked again. */
+const SOMEBODY = "";
 
 function packed({ result, row, drawn }: Checked): Kept {
-  const kept = { result: withoutTexts(result), row };
-  if (drawn === undefined) return kept;
-  const pieces = drawn.pieces.map((piece) => ({ ...piece, sums: lettersOf(piece.sums) }));
-  return { ...kept, drawn: { ...drawn, pieces } };
+  const kept = { result: withoutTexts(result), row: row.officer === null ? row : { ...row, officer: SOMEBODY } };
+  return drawn === undefined ? kept : { ...kept, drawn: packDrawn(drawn) };
 }
 
-function unpacked({ result, row, drawn }: Kept, found: FoundCase): Checked {
+function unpacked({ result, row, drawn }: Kept, found: FoundCase, officer: () => string | null): Checked {
   const texts = new Map(found.files.map((file) => [file.path, file.text]));
   return {
     result: withTexts(result, (path) => texts.get(path) ?? ""),
-    row,
-    drawn: drawn === undefined ? undefined : { ...drawn, pieces: drawn.pieces.map((piece) => ({ ...piece, sums: sumsOf(piece.sums) })) },
+    row: row.officer === null ? row : { ...row, officer: officer() },
+    drawn: unpackDrawn(drawn),
   };
 }
 
-const lettersOf = (sums: Uint32Array): string => Buffer.from(sums.buffer, sums.byteOffset, sums.byteLength).toString("base64");
-
-function sumsOf(letters: string): Uint32Array {
-  const bytes = Buffer.from(letters, "base64");
-  // Copied, because four bytes that are read as one number must begin at a multiple of four.
-  return new Uint32Array(Uint8Array.from(bytes).buffer);
+/** Of the header alone, because reading all records is what the cache is there to save. */
+function officerNow(found: FoundCase, asOf: string, officer: OfficerKey): string | null {
+  const headers = found.files.filter((file) => file.isHeader).map((file) => file.analysis);
+  return officerIn(viewOf({ folder: found.shown, files: headers }, asOf).view, officer);
 }

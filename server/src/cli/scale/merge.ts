@@ -1,10 +1,10 @@
 /** `caselint merge`: the reports of all shards of a run as the one report that the run would have written at once. */
-import type { CopiedParts } from "../../caseload/copied/index.ts";
-import { createCopied } from "../../caseload/copied/index.ts";
+import type { Drawn } from "../../caseload/copied/index.ts";
 import { newCounters } from "../../caseload/counters.ts";
 import { mostCommonStandard } from "../../caseload/settings.ts";
 import { formRules, rules } from "../../engine/rules.ts";
 import type { RuleSetting } from "../../engine/settings.ts";
+import { t } from "../../l10n/say.ts";
 import type { PackedCase } from "../../report/replay.ts";
 import { unpackResult } from "../../report/replay.ts";
 import { newTally } from "../../report/summary.ts";
@@ -13,12 +13,13 @@ import type { Args } from "../args.ts";
 import { Usage } from "../args.ts";
 import type { ExitCode } from "../exit.ts";
 import { gatherProblems } from "../problems.ts";
-import type { Redactor } from "../redact.ts";
 import { redactor } from "../redact.ts";
 import { tell } from "../run.ts";
-import { stopper } from "../stop.ts";
+import { stoppedAfter, stopper } from "../stop.ts";
 import { openTelling } from "../telling.ts";
 import { VERSION } from "../version.ts";
+import { copying } from "./copying.ts";
+import { unpackDrawn } from "./drawn.ts";
 import type { ShardFile } from "./shard-file.ts";
 import { openShard } from "./shard-file.ts";
 
@@ -34,12 +35,16 @@ export async function merge(args: Args): Promise<ExitCode> {
   const { reporter, sink, end, abandon } = await openTelling(args, { asOf: first.asOf, shard: null, isReport });
   const tally = newTally(first.head.baseline ?? undefined);
   const counters = newCounters();
+  const copied = isReport ? copying(redact) : undefined;
   const stop = stopper(sink);
+  let last: string | undefined;
   reporter.start();
   try {
     for (const one of inOrder(shards)) {
       reporter.settled(redact === undefined ? one.settled : "");
       tell(unpackResult(one.result), one.row, { tally, counters, reporter, redact });
+      if (one.more !== undefined) copied?.add(drawnOf(one));
+      last = one.result.folder;
       if (!(await stop.breath())) break;
     }
   } catch (problem) {
@@ -48,15 +53,21 @@ export async function merge(args: Args): Promise<ExitCode> {
   } finally {
     stop.end();
   }
-  const problems = shards.flatMap((shard) => [...shard.head.problems]);
+  const problems = gatherProblems(
+    [],
+    shards.flatMap((shard) => [...shard.head.problems]),
+    redact,
+  );
+  if (stop.isStopped()) problems.push(stoppedAfter(last === undefined ? undefined : (redact?.path(last) ?? last), args.positionals));
   return end({
     tally,
     counters,
-    copied: isReport && !stop.isStopped() ? copiedIn(shards, redact) : [],
-    problems: gatherProblems([], problems, redact),
+    copied: stop.isStopped() ? [] : (copied?.end(problems) ?? []),
+    problems,
     isStopped: stop.isStopped(),
     sentence: (rule, messageId) => sentenceIn(shards, rule, messageId),
     setting: settingIn(shards, mostCommonStandard(counters)),
+    drawnFrom: first.head.drawnFrom ?? undefined,
   });
 }
 
@@ -109,26 +120,15 @@ function* inOrder(shards: readonly ShardFile[]): Generator<PackedCase, void> {
   if (wanted !== 0) throw new Usage("These shards do not tell every case once. Could all of them be run again?");
 }
 
-function copiedIn(shards: readonly ShardFile[], redact: Redactor | undefined): ReturnType<ReturnType<typeof createCopied>["findings"]> {
-  const copied = createCopied();
-  for (const { head, name } of shards) {
-    if (head.copied === null) continue;
-    if (!copied.merge(redact === undefined ? head.copied : redacted(head.copied, redact)))
-      throw new Usage(`What ${inert(name)} tells of copied text cannot be used. Could it be run again?`);
-  }
-  return copied.findings();
+function drawnOf({ n, more }: PackedCase): Drawn {
+  const drawn = unpackDrawn(more);
+  if (drawn === undefined) throw new Usage(`What these shards tell of copied text in case ${n + 1} is not whole. Could they be run again?`);
+  return drawn;
 }
-
-const redacted = (parts: CopiedParts, redact: Redactor): CopiedParts => ({
-  ...parts,
-  people: parts.people.map(redact.id),
-  paths: parts.paths.map(redact.path),
-  records: parts.records.map((record) => record.replace(/^records\[([\s\S]*)\]$/u, (_, id: string) => `records[${redact.id(id)}]`)),
-});
 
 function sentenceIn(shards: readonly ShardFile[], rule: string, messageId: string): string {
   const own = [...rules, ...formRules].find((one) => one.id === rule)?.messages[messageId]?.what;
-  if (own !== undefined) return own.replace(/\{\w+\}/gu, "…");
+  if (own !== undefined) return t(own).replace(/\{\w+\}/gu, "…");
   for (const { head } of shards) {
     const said = Object.hasOwn(head.sentences, rule) ? head.sentences[rule]?.[messageId] : undefined;
     if (said !== undefined) return said;

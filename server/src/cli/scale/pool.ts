@@ -1,5 +1,6 @@
 /** Workers, each with a little more to do than it has at hand. A worker that ends gives its cases back. */
 import { Worker } from "node:worker_threads";
+import type { Language } from "../../l10n/index.ts";
 import { withTexts } from "../../report/replay.ts";
 import type { Pool, Slot } from "./flow.ts";
 import type { Checked } from "./work.ts";
@@ -130,6 +131,9 @@ export interface WorkerSetup {
   readonly standard: string | undefined;
   readonly baseline: string | undefined;
   readonly isReport: boolean;
+  readonly language: Language;
+  /** Secret under which officers become words. */
+  readonly officers: string;
 }
 
 /** A worker runs the file of the command line tool itself, so that it is found wherever that is. */

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { countRecords } from "../../host/cases.ts";
 import type { SettingsSource } from "../../host/settings.ts";
+import { languageOf } from "../../l10n/index.ts";
 import type { ReportOptions } from "../../report/formats/reporter.ts";
 import type { Args } from "../args.ts";
 import { Usage } from "../args.ts";
@@ -15,12 +16,15 @@ import type { Parts } from "./parts.ts";
 import { newParts } from "./parts.ts";
 import { startWorker, workers } from "./pool.ts";
 import type { Survey } from "./shard.ts";
-import { runId, shardOf, survey } from "./shard.ts";
+import { runId, secretOf, shardOf, survey } from "./shard.ts";
+import type { OfficerKey } from "./work.ts";
+import { newSecret, officerKey } from "./work.ts";
 
 export interface Scale {
   readonly shard: ReportOptions["shard"];
   readonly pool: FlowOptions["pool"];
   readonly memory: FlowOptions["memory"];
+  readonly officerKey: OfficerKey;
   /** Only of a shard. */
   readonly parts: Parts | undefined;
   readonly records: () => number;
@@ -54,6 +58,8 @@ export function scaleOf(args: Args, { asOf, given, settings, isReport }: ScaleIn
     return surveyed;
   };
   const standard = args.value("standard");
+  // Results hold sentences, so those in one language are not those in another.
+  const language = languageOf(args.value("lang"));
   const baseline = args.value("baseline");
   const isSmall = args.has("stdin") || args.has("timings");
   const size = isSmall
@@ -61,19 +67,24 @@ export function scaleOf(args: Args, { asOf, given, settings, isReport }: ScaleIn
     : wanted === "auto"
       ? unasked((least) => countRecords(given.paths, process.cwd(), settings.ignored, least), shard?.of ?? 1)
       : wanted;
-  const setup = { caselint: true, asOf, standard, baseline, isReport } as const;
+  // Shards count cases by officer together, so all of them need one secret; any other run has its own.
+  const officers = shard === undefined ? newSecret() : secretOf(look());
+  const officer = officerKey(officers);
+  const setup = { caselint: true, asOf, standard, baseline, isReport, language, officers } as const;
   const pool = size === 0 ? undefined : workers(size, () => startWorker(ownFile(), setup));
   const baselineHash = baseline === undefined ? "" : hashOf(baseline);
   const memory =
     args.has("cache") && !args.has("no-cache") && !isSmall
-      ? cacheOf([buildHash(), isReport, baselineHash, baseline ?? ""], settings)
+      ? cacheOf([buildHash(), language, isReport, baselineHash, baseline ?? ""], settings, officer)
       : undefined;
   if (memory !== undefined) pool?.keep(memory.keep);
-  const run = (): string => runId([VERSION, buildHash(), asOf, args.command, standard, args.has("with-text"), baselineHash, look().digest]);
+  const run = (): string =>
+    runId([VERSION, buildHash(), asOf, args.command, language, standard, args.has("with-text"), baselineHash, look().digest, officer("")]);
   return {
     shard: shard === undefined ? null : { ...shard, run: run() },
     pool,
     memory,
+    officerKey: officer,
     parts: shard === undefined ? undefined : newParts(args.has("with-text")),
     records: () => look().records,
     close: async () => {

@@ -77,7 +77,7 @@ function startOf(value: unknown): Start | undefined {
 }
 
 function checkedHead(name: string, start: Start, head: PartsHead | undefined): Start & { readonly head: PartsHead } {
-  if (head?.form !== 1 || !Number.isInteger(head.total) || !Array.isArray(head.problems)) throw damaged(name);
+  if (head?.form !== 2 || !Number.isInteger(head.total) || !Array.isArray(head.problems)) throw damaged(name);
   return { ...start, head };
 }
 

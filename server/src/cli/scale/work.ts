@@ -1,5 +1,5 @@
 /** Checking one case: the same wherever it is done, here, in a worker, or long ago. */
-import { createHash } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import type { Drawn } from "../../caseload/copied/index.ts";
 import { drawCase } from "../../caseload/copied/index.ts";
 import { rowOf } from "../../caseload/row.ts";
@@ -19,12 +19,30 @@ export interface Checked {
   readonly drawn: Drawn | undefined;
 }
 
-export function checkFound(found: FoundCase, env: Env, isReport: boolean, baseline: BaselineInUse | undefined): Checked {
+/** @param officer needed only where rows are counted together */
+export function checkFound(
+  found: FoundCase,
+  env: Env,
+  isReport: boolean,
+  baseline: BaselineInUse | undefined,
+  officer: OfficerKey = forNow,
+): Checked {
   const whole = checkCase(found.case, env);
   const result = restrict(baseline === undefined ? whole : baseline.mark(found, whole, env), found.only);
   const drawn = isReport ? drawCase(found.case, env, found.only) : undefined;
-  return { result, row: rowOf(found.case, result, env, officerKey), drawn };
+  return { result, row: rowOf(found.case, result, env, officer), drawn };
 }
 
 /** Counting cases by officer needs no name: a word that stands for it is enough. */
-export const officerKey = (name: string): string => createHash("sha256").update(name).digest("hex").slice(0, 12);
+export type OfficerKey = (name: string) => string;
+
+/** Without the secret nobody can try out which names the words stand for. */
+export const officerKey =
+  (secret: string): OfficerKey =>
+  (name) =>
+    createHmac("sha256", secret).update(name).digest("hex").slice(0, 16);
+
+/** A secret of this process, kept nowhere. */
+export const newSecret = (): string => randomBytes(32).toString("hex");
+
+const forNow = officerKey(newSecret());

@@ -1,6 +1,6 @@
 /** New records: what has to be asked first, and the text to begin with. The client makes the file. */
 import path from "node:path";
-import { kinds } from "../../../../schemas/index.ts";
+import { kinds } from "../../../../schemas/kinds.ts";
 import { type CasePlace, newRecord } from "../../engine/newRecord.ts";
 import { questionsFor, readAnswer } from "../../engine/questions.ts";
 import type { CaseResult } from "../../engine/types.ts";

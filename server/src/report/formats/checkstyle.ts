@@ -1,7 +1,9 @@
 /** Checkstyle XML, which many code review tools and editors read. */
+import type { JudgementEntry } from "../../engine/types.ts";
 import { withoutKnown } from "../baseline-text.ts";
 import type { Flat } from "../flat.ts";
 import { flatFile } from "../flat.ts";
+import { judgementSentence, judgementsIn, ruleWords } from "../judgement-words.ts";
 import { inPathOrder } from "../order.ts";
 import { attributes } from "../xml.ts";
 import type { Format } from "./reporter.ts";
@@ -14,6 +16,10 @@ function entry({ finding, line, column, excerpt }: Flat): string {
   return `<error${attributes({ line, column, severity: finding.severity, message, source: `caselint.${finding.rule}` })}/>\n`;
 }
 
+/** Checkstyle's own word for what was found and set aside. */
+const setAside = (one: JudgementEntry): string =>
+  `<error${attributes({ line: 1, severity: "ignore", message: `${ruleWords(one)}: ${judgementSentence(one)}`, source: "caselint.judgement" })}/>\n`;
+
 export const checkstyle: Format = (out, options) => {
   const files = inPathOrder((text) => out.write(text));
   return {
@@ -22,8 +28,9 @@ export const checkstyle: Format = (out, options) => {
       const result = withoutKnown(given);
       for (const file of result.files) {
         const flat = flatFile(result, file, options.withText);
+        const told = [...flat.map(entry), ...judgementsIn(result, file).map(setAside)];
         // A file without findings is told too, so that it is known to have been read.
-        files.add({ path: file.path, text: `<file${attributes({ name: file.path })}>\n${flat.map(entry).join("")}</file>\n` });
+        files.add({ path: file.path, text: `<file${attributes({ name: file.path })}>\n${told.join("")}</file>\n` });
       }
     },
     settled: (path) => files.settle(path),

@@ -1,11 +1,12 @@
 /**
- * CSV as RFC 4180 has it: a row for each finding, sorted by file. UTF-8 without a byte order mark, every cell in
- * quotes, and no cell that a spreadsheet would work out.
+ * CSV as RFC 4180 has it: a row for each finding and each judgement, sorted by file. UTF-8 without a byte order mark,
+ * every cell in quotes, and no cell that a spreadsheet would work out.
  */
 import { flatFile } from "../flat.ts";
+import { judgementsIn } from "../judgement-words.ts";
 import { inPathOrder } from "../order.ts";
 import type { Cell } from "../table.ts";
-import { caseloadRow, columnsOf, isFormula, problemRow, rowOf } from "../table.ts";
+import { caseloadRow, columnsOf, isFormula, judgementRow, problemRow, rowOf } from "../table.ts";
 import type { Format } from "./reporter.ts";
 
 const cell = (value: Cell): string => {
@@ -21,9 +22,9 @@ export const csv: Format = (out, options) => {
     start: () => out.write(csvRow(columnsOf(options.withText))),
     found: (result) => {
       for (const file of result.files) {
-        const text = flatFile(result, file, options.withText)
-          .map((one) => csvRow(rowOf(one)))
-          .join("");
+        const rows = flatFile(result, file, options.withText).map(rowOf);
+        for (const one of judgementsIn(result, file)) rows.push(judgementRow(result, one, options.withText));
+        const text = rows.map(csvRow).join("");
         if (text !== "") files.add({ path: file.path, text });
       }
     },

@@ -3,10 +3,11 @@
  * each record without any. It keeps to the strictest schema in use (Apache Ant), which every reader takes.
  */
 
-import type { CaseResult, FileResult, RecordResult } from "../../engine/types.ts";
+import type { CaseResult, FileResult, JudgementEntry, RecordResult } from "../../engine/types.ts";
 import { withoutKnown } from "../baseline-text.ts";
 import type { Flat } from "../flat.ts";
 import { flatFile } from "../flat.ts";
+import { judgementSentence, ruleWords } from "../judgement-words.ts";
 import { attributes, xml } from "../xml.ts";
 import type { End, Format, ReportOptions } from "./reporter.ts";
 
@@ -69,15 +70,25 @@ function fileTests(result: CaseResult, file: FileResult, options: ReportOptions)
   ];
 }
 
+/** Ant's schema has no place for a test that was skipped, so judgements are properties of the suite, and said. */
+const setAside = (one: JudgementEntry): string => `${ruleWords(one)}, ${one.file}: ${judgementSentence(one)}`;
+
 function caseSuite(result: CaseResult, options: ReportOptions): Suite {
   const records = result.files.flatMap((file) => file.records.map((record) => ({ file, record })));
   return {
     name: result.crn === undefined ? `Records without a CRN in ${result.folder}` : `Case ${result.crn}`,
     tests: result.files.flatMap((file) => fileTests(result, file, options)),
-    properties: { folder: result.folder, standard: [...new Set(records.map((r) => r.record.standard))].sort().join(", ") },
-    said: records.flatMap(({ file, record }) =>
-      record.notEvaluated.map(({ rule, reason }) => `Not evaluated: ${rule === "*" ? "every rule" : rule}, ${file.path}: ${reason}`),
-    ),
+    properties: {
+      folder: result.folder,
+      standard: [...new Set(records.map((r) => r.record.standard))].sort().join(", "),
+      ...Object.fromEntries(result.judgements.map((one, i) => [`judgement.${i + 1}`, setAside(one)])),
+    },
+    said: [
+      ...records.flatMap(({ file, record }) =>
+        record.notEvaluated.map(({ rule, reason }) => `Not evaluated: ${rule === "*" ? "every rule" : rule}, ${file.path}: ${reason}`),
+      ),
+      ...result.judgements.map((one) => `Professional judgement: ${setAside(one)}`),
+    ],
   };
 }
 

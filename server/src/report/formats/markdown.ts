@@ -5,35 +5,52 @@
 import type { CaseloadReport } from "../../caseload/report.ts";
 import type { FirstGap } from "../../engine/first.ts";
 import { firstGaps } from "../../engine/first.ts";
-import type { CaseResult, Severity } from "../../engine/types.ts";
+import type { CaseResult, JudgementEntry, Severity } from "../../engine/types.ts";
+import { t } from "../../l10n/say.ts";
 import { baselineSentences, withoutKnown } from "../baseline-text.ts";
-import { bandWords, groupLines, groupWords, overallWords, packTitle, ratingWords, shareWords } from "../caseload-words.ts";
+import {
+  decidedBand,
+  groupLines,
+  groupWords,
+  marginNote,
+  overallWords,
+  packTitle,
+  questionBand,
+  ratingWords,
+  shareWords,
+} from "../caseload-words.ts";
 import { markdownCode, markdownTable, markdownText } from "../escape-markdown.ts";
 import type { Flat } from "../flat.ts";
 import { flatFile } from "../flat.ts";
+import { aboutWords, judgementWords, ruleWords } from "../judgement-words.ts";
 import { mostOften } from "../summary.ts";
-import { count, countOf, LABELS, longDate, rank, SEVERITIES } from "../words.ts";
-import type { End, Format, ReportOptions } from "./reporter.ts";
+import { count, countOf, LABELS, longDate, rank, SEVERITIES, thousands } from "../words.ts";
+import type { End, Format, ReportOptions, Sureness } from "./reporter.ts";
 
 /** Letters of cases. A comment on GitHub holds 65,536 letters; the rest is for the summary. */
 const MOST_LETTERS = 40_000;
 const MOST_RULES = 5;
 const MOST_PLACES = 6;
 const MOST_PROBLEMS = 20;
+const MOST_JUDGEMENTS = 50;
 
 function summary({ tally, problems, isComplete, isStopped, calendarUntil, sentence }: End, { asOf }: ReportOptions): string {
   const found = SEVERITIES.filter((s) => tally.severities[s] > 0).map((s) => countOf(s, tally.severities[s]));
   const lines = [
-    "## Case records\n",
-    `**${found.length === 0 ? "No gap found" : found.join(", ")}** in ${count(tally.records, "record")} of ${count(tally.cases, "case")}, as of ${longDate(asOf)}.\n`,
+    `## ${t("Case records")}\n`,
+    `${t("{found} in {records} of {cases}, as of {day}.", { found: `**${found.length === 0 ? t("No gap found") : found.join(", ")}**`, records: count(tally.records, "record"), cases: count(tally.cases, "case"), day: longDate(asOf) })}\n`,
   ];
   if (tally.baseline !== undefined) lines.push(`${markdownText(baselineSentences(tally, tally.baseline).join(" "))}\n`);
-  if (isStopped) lines.push("**Stopped before the end: this is only part of the records.**\n");
+  if (isStopped) lines.push(`**${t("Stopped before the end: this is only part of the records.")}**\n`);
   if (!isComplete && problems.length > 0) {
     const told = problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => `- ${markdownCode(path)} ${markdownText(message)}\n`);
-    lines.push(`**Not complete: ${count(problems.length, "thing")} could not be read or used.**\n\n${told.join("")}`);
+    lines.push(
+      `**${t("Not complete: {things} could not be read or used.", { things: count(problems.length, "thing") })}**\n\n${told.join("")}`,
+    );
   }
-  if (tally.notEvaluated > 0) lines.push(`${count(tally.notEvaluated, "record")} could not be evaluated.\n`);
+  if (tally.notEvaluated > 0) lines.push(`${t("{records} could not be evaluated", { records: count(tally.notEvaluated, "record") })}.\n`);
+  if (tally.judgements > 0)
+    lines.push(`${t("{judgements} on file.", { judgements: count(tally.judgements, "professional judgement") })}\n`);
   if (tally.cases > 1) {
     const rows = mostOften(tally, MOST_RULES).map((row) => [
       String(row.cases),
@@ -41,37 +58,42 @@ function summary({ tally, problems, isComplete, isStopped, calendarUntil, senten
       markdownText(sentence(row.rule, row.messageId)),
       markdownCode(row.rule),
     ]);
-    lines.push(markdownTable(["Cases", "", "Comes up in most cases", "Rule"], rows));
+    lines.push(markdownTable([t("Cases"), "", t("Comes up in most cases"), t("Rule")], rows));
   }
   const reasons = [...tally.reasons.values()].map((one) => [
     markdownText(one.reason),
-    String(one.rules.has("*") ? "every rule" : one.rules.size),
+    String(one.rules.has("*") ? t("every rule") : one.rules.size),
     String(one.records),
   ]);
-  lines.push(markdownTable(["Not evaluated, because", "Rules", "Records"], reasons));
-  if (calendarUntil !== undefined) lines.push(`Bank holidays are known up to ${longDate(calendarUntil)}.\n`);
+  lines.push(markdownTable([t("Not evaluated, because"), t("Rules"), t("Records")], reasons));
+  if (calendarUntil !== undefined) lines.push(`${t("Bank holidays are known up to {day}.", { day: longDate(calendarUntil) })}\n`);
   return lines.filter((line) => line !== "").join("\n");
 }
 
-function caseloadPart({ ratings, overall, groups, findings }: CaseloadReport): string {
+function caseloadPart({ ratings, overall, groups, findings }: CaseloadReport, sureness: Sureness | undefined): string {
   const parts: string[] = [];
   if (ratings.length > 0)
-    parts.push("### What the records show, by standard\n", "Indicative: records show what was written, and people judge what was done.\n");
+    parts.push(
+      `### ${t("What the records show, by standard")}\n`,
+      `${t("Indicative: records show what was written, and people judge what was done.")}${marginNote(sureness)}\n`,
+    );
   for (const pack of new Set(ratings.map((rating) => rating.pack))) {
     const own = ratings.filter((rating) => rating.pack === pack);
     const rows = own.flatMap((rating) => [
       [`**${markdownText(`${rating.standard} ${rating.title}`)}**`, ratingWords(rating), ""],
-      ...rating.questions.map((q) => [`${q.id} ${markdownText(q.question)}`, shareWords(q), bandWords(q.band)]),
+      ...rating.questions.map((q) => [`${q.id} ${markdownText(q.question)}`, shareWords(q), questionBand(q)]),
     ]);
-    parts.push(`**${markdownText(packTitle(pack))}**\n`, markdownTable(["Question", "Without a gap", "Band"], rows));
+    parts.push(`**${markdownText(packTitle(pack))}**\n`, markdownTable([t("Question"), t("Without a gap"), t("Band")], rows));
     const said = own.flatMap(({ standard, discretion }) =>
       discretion === null
         ? []
         : [
-            `- Discretion, ${markdownText(standard)}: ${bandWords(discretion.to)}, by ${markdownText(discretion.who)}. Why: ${markdownText(discretion.why)}\n`,
+            `- ${markdownText(standard)}: ${t("Discretion: {band}, by {who}. Why: {why}", { band: decidedBand(discretion.to), who: markdownText(discretion.who), why: markdownText(discretion.why) })}\n`,
           ],
     );
-    const whole = overall.filter((one) => one.pack === pack).map((one) => `- Overall: ${markdownText(overallWords(one))}\n`);
+    const whole = overall
+      .filter((one) => one.pack === pack)
+      .map((one) => `- ${t("Overall: {rating}", { rating: markdownText(overallWords(one)) })}\n`);
     if (said.length + whole.length > 0) parts.push([...said, ...whole].join(""));
   }
   if (groups.length > 0) {
@@ -81,17 +103,17 @@ function caseloadPart({ ratings, overall, groups, findings }: CaseloadReport): s
           .map((line) => `  - ${markdownText(line)}\n`)
           .join("")}`,
     );
-    parts.push("### Groups beside the rest of the caseload\n", lines.join(""));
+    parts.push(`### ${t("Groups beside the rest of the caseload")}\n`, lines.join(""));
   }
   if (findings.length > 0) {
     const lines = [...findings]
       .sort((a, b) => rank(a.severity) - rank(b.severity))
       .map(({ severity, message, ask, rule, places }) => {
         const where = places.slice(0, MOST_PLACES).map((place) => `  - ${markdownCode(place.path)} ${markdownCode(place.at)}\n`);
-        const more = places.length > MOST_PLACES ? `  - and ${places.length - MOST_PLACES} more\n` : "";
+        const more = places.length > MOST_PLACES ? `  - ${t("and {more} more", { more: places.length - MOST_PLACES })}\n` : "";
         return `- ${point(severity, message, ask)} ${markdownCode(rule)}\n${where.join("")}${more}`;
       });
-    parts.push("### About many cases\n", lines.join(""));
+    parts.push(`### ${t("About many cases")}\n`, lines.join(""));
   }
   return parts.join("\n");
 }
@@ -101,7 +123,7 @@ const point = (severity: Severity, message: string, ask: string): string =>
 
 function item(flat: Flat, more: number): string {
   const { file, finding, line, column, excerpt } = flat;
-  const rest = more === 0 ? "" : ` And ${count(more, "more finding")} of this kind.`;
+  const rest = more === 0 ? "" : ` ${t("And {more} of this kind.", { more: count(more, "more finding") })}`;
   const text = excerpt === undefined || excerpt === "" ? "" : `\n  > ${markdownCode(excerpt)}\n`;
   return `- ${point(finding.severity, finding.message, finding.ask)}${rest}\n  ${markdownCode(`${file.path}:${line}:${column}`)} ${markdownCode(finding.rule)}\n${text}`;
 }
@@ -110,7 +132,7 @@ function casePart(result: CaseResult, options: ReportOptions): string {
   const flat = result.files.flatMap((file) => flatFile(result, file, options.withText));
   const first = firstGaps(result);
   const place = new Map<unknown, FirstGap>(first.map((gap) => [gap.finding, gap]));
-  const name = result.crn === undefined ? "Records without a CRN" : `Case ${markdownText(result.crn)}`;
+  const name = result.crn === undefined ? t("Records without a CRN") : t("Case {crn}", { crn: markdownText(result.crn) });
   const where = result.folder === "." ? "" : ` ${markdownCode(result.folder)}`;
   const head = `### ${name}${where}\n\n`;
   if (options.isFull) {
@@ -125,16 +147,25 @@ function casePart(result: CaseResult, options: ReportOptions): string {
 
 const order = (first: readonly FirstGap[], { finding }: Flat): number => first.findIndex((gap) => gap.finding === finding);
 
+/** A finding that somebody set aside with a reason; the reason itself stays in the record. */
+function judgementItem({ crn, folder }: CaseResult, one: JudgementEntry): string {
+  const name = crn === undefined ? markdownCode(folder) : t("Case {crn}", { crn: markdownText(crn) });
+  const rule = one.rule === "" ? ruleWords(one) : markdownCode(one.rule);
+  return `- ${name}: ${rule}${markdownText(aboutWords(one))}: ${markdownText(judgementWords(one))} ${markdownCode(one.file)}\n`;
+}
+
 export const markdown: Format = (out, options) => {
   const parts: string[] = [];
   let letters = 0;
   let left = 0;
   let clean = 0;
+  const judged: string[] = [];
   return {
     start: () => {},
     found: (given) => {
       const result = withoutKnown(given);
       if (options.isQuiet) return;
+      for (const one of result.judgements) if (options.isFull || judged.length < MOST_JUDGEMENTS) judged.push(judgementItem(result, one));
       if (result.files.every((file) => file.records.every((record) => record.findings.length === 0))) {
         clean++;
         return;
@@ -150,12 +181,20 @@ export const markdown: Format = (out, options) => {
     end: (end) => {
       out.write(summary(end, options));
       if (end.caseload !== undefined) {
-        const whole = caseloadPart(end.caseload);
+        const whole = caseloadPart(end.caseload, end.sureness);
         if (whole !== "") out.write(`\n${whole}`);
       }
       for (const part of parts) out.write(`\n${part}`);
-      if (left > 0) out.write(`\n${count(left, "more case")} ${left === 1 ? "has" : "have"} findings that are not listed here.\n`);
-      if (clean > 0) out.write(`\nNo gap found in ${count(clean, "case")}.\n`);
+      const unlisted = end.tally.judgements - judged.length;
+      if (judged.length > 0)
+        out.write(
+          `\n### ${t("Professional judgements")}\n\n${judged.join("")}${unlisted > 0 ? `- ${t("and {more} more", { more: thousands(unlisted) })}\n` : ""}`,
+        );
+      if (left > 0)
+        out.write(
+          `\n${t(left === 1 ? "{cases} has findings that are not listed here." : "{cases} have findings that are not listed here.", { cases: count(left, "more case") })}\n`,
+        );
+      if (clean > 0) out.write(`\n${t("No gap found in {records}.", { records: count(clean, "case") })}\n`);
     },
   };
 };

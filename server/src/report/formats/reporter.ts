@@ -38,10 +38,20 @@ export interface ReportOptions {
   readonly spool?: (() => Spool) | undefined;
 }
 
+/** How sure margins and differences are, in per cent: the chance that the true figure lies within. */
+export interface Sureness {
+  /** Of margins of shares. */
+  readonly margins: number;
+  /** Of differences between groups. */
+  readonly groups: number;
+}
+
 export interface End {
   readonly tally: Tally;
   /** Undefined for `check`. */
   readonly caseload: CaseloadReport | undefined;
+  /** Undefined for `check`. */
+  readonly sureness?: Sureness | undefined;
   readonly problems: readonly Problem[];
   readonly isComplete: boolean;
   /** Somebody stopped the run before its end. */

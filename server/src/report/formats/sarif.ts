@@ -2,10 +2,12 @@
  * SARIF 2.1.0: results as they come, what is known of rules and of the run after them. Paths are relative to a base
  * that is named and not given, and nothing tells of the machine.
  */
+import type { CaseResult, JudgementEntry } from "../../engine/types.ts";
 import { caseloadJson } from "../caseload-json.ts";
 import type { Flat } from "../flat.ts";
-import { fingerprintOf, flatFile } from "../flat.ts";
+import { fingerprintOf, flatFile, partOf } from "../flat.ts";
 import { summaryJson } from "../json.ts";
+import { isLapsed, judgementSentence, judgementsIn } from "../judgement-words.ts";
 import { inPathOrder } from "../order.ts";
 import { safeJson } from "../safe-json.ts";
 import { inert } from "../words.ts";
@@ -45,6 +47,7 @@ function resultOf(flat: Flat, rules: RuleList): unknown {
     level: LEVELS[finding.severity],
     ...(state === undefined ? {} : { baselineState: state === "new" ? "new" : "unchanged" }),
     message: { text: inert(finding.message) },
+    suppressions: [],
     locations: [location(flat)],
     partialFingerprints: { "caselint/v1": inert(fingerprintOf(flat)) },
     properties: {
@@ -63,6 +66,33 @@ function resultOf(flat: Flat, rules: RuleList): unknown {
   };
 }
 
+/**
+ * What a person set aside: a result that is suppressed. Its reason is text of the record and stays there. It counts
+ * as settled only where a manager agreed and its day has not passed.
+ */
+function judgedOf({ crn, folder }: CaseResult, one: JudgementEntry, rules: RuleList, asOf: string): unknown {
+  const index = rules.indexOf(one.rule);
+  const isSettled = one.agreed && !isLapsed(one, asOf);
+  const words = judgementSentence(one);
+  return {
+    ruleId: one.rule === "" ? "judgement" : one.rule,
+    ...(index === undefined ? {} : { ruleIndex: index }),
+    kind: isSettled ? "informational" : "review",
+    level: "none",
+    message: { text: words },
+    suppressions: [{ kind: "external", status: isSettled ? "accepted" : "underReview", justification: words }],
+    locations: [{ physicalLocation: { artifactLocation: artifact(one.file), region: { startLine: 1 } } }],
+    partialFingerprints: { "caselint/v1": inert(["judgement", one.rule, crn ?? folder, one.file, ...one.about].map(partOf).join("|")) },
+    properties: {
+      crn: crn === undefined ? null : inert(crn),
+      about: one.about.map(inert),
+      agreed: one.agreed,
+      date: one.date === undefined ? null : inert(one.date),
+      reviewBy: one.reviewBy === undefined ? null : inert(one.reviewBy),
+    },
+  };
+}
+
 function caseloadResults({ caseload }: End, rules: RuleList): unknown[] {
   return (caseload?.findings ?? []).map(({ rule, severity, message, ask, places }) => {
     const index = rules.indexOf(rule);
@@ -71,6 +101,7 @@ function caseloadResults({ caseload }: End, rules: RuleList): unknown[] {
       ...(index === undefined ? {} : { ruleIndex: index }),
       level: LEVELS[severity],
       message: { text: inert(message) },
+      suppressions: [],
       // The place in the record is known, its line is not.
       locations: places.map(({ path, at }) => ({
         physicalLocation: { artifactLocation: artifact(path), region: { startLine: 1 } },
@@ -124,6 +155,7 @@ export const sarif: Format = (out, options) => {
     found: (result) => {
       for (const file of result.files) {
         const results = flatFile(result, file, options.withText).map((flat) => safeJson(resultOf(flat, rules)));
+        for (const one of judgementsIn(result, file)) results.push(safeJson(judgedOf(result, one, rules, options.asOf)));
         if (results.length > 0) files.add({ path: file.path, text: results.join(",\n") });
       }
     },

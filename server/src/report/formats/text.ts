@@ -10,10 +10,10 @@ export const text: Format = (out, options) => ({
     if (!options.isQuiet) out.write(caseText(result, options));
   },
   settled: () => {},
-  end: ({ tally, caseload, problems, isStopped, calendarUntil, sentence }) => {
+  end: ({ tally, caseload, problems, isStopped, calendarUntil, sentence, sureness }) => {
     if (tally.cases === 0) return;
     const { asOf, paint, width } = options;
-    if (caseload !== undefined) out.write(caseloadText(caseload, { paint, width }));
+    if (caseload !== undefined) out.write(caseloadText(caseload, { paint, width, sureness }));
     out.write(summaryText(tally, { asOf, paint, width, partial: isStopped, problems: problems.length, calendarUntil, sentence }));
   },
 });

@@ -2,11 +2,12 @@
 import { packs } from "../../../../schemas/packs/index.ts";
 import { DIMENSION_TITLES, groupTitle } from "../../caseload/dimensions.ts";
 import type { CaseloadReport } from "../../caseload/report.ts";
+import { isStandardTooFew } from "../../caseload/too-few.ts";
 import type { CaseRow, QuestionState } from "../../caseload/types.ts";
 import { firstGaps } from "../../engine/first.ts";
 import { clauseOf } from "../../engine/packs.ts";
 import type { CaseResult } from "../../engine/types.ts";
-import { BANDS, packTitle } from "../caseload-words.ts";
+import { BANDS, marginNote, packTitle, questionBand, tooFew } from "../caseload-words.ts";
 import type { Cell } from "../table.ts";
 import { inert, longDate } from "../words.ts";
 import type { Column } from "../xlsx.ts";
@@ -44,6 +45,7 @@ export const CASES = [
   "For a person",
   "Begin with",
 ];
+export const JUDGEMENTS = ["CRN", "Folder", "File", "Rule", "About", "Agreed by a manager", "Date", "To be looked at again"];
 export const QUESTIONS = [
   "Pack",
   "Standard",
@@ -98,6 +100,19 @@ export function caseCells(result: CaseResult, row: CaseRow): Cell[] {
   ];
 }
 
+/** Judgements of a case, a row each. Their reasons stay in the records. */
+export const judgementRows = ({ crn, folder, judgements }: CaseResult): Cell[][] =>
+  judgements.map((one) => [
+    inert(crn ?? ""),
+    inert(folder),
+    inert(one.file),
+    one.rule,
+    inert(one.about.join("; ")),
+    one.agreed ? "yes" : "no",
+    inert(one.date ?? ""),
+    inert(one.reviewBy ?? ""),
+  ]);
+
 /** How many cases stand where, by standard and question, for a run that does not rate. */
 export type Counts = Map<string, Record<QuestionState, number>>;
 
@@ -149,8 +164,8 @@ export const ratedRows = ({ ratings }: CaseloadReport): Cell[][] =>
       q.person,
       q.percent ?? "",
       q.margin ?? "",
-      q.band === null ? "" : BANDS[q.band],
-      rating.indicative === null ? "" : BANDS[rating.indicative],
+      q.percent === null ? "" : questionBand(q),
+      rating.indicative === null ? (isStandardTooFew(rating) ? tooFew() : "") : BANDS[rating.indicative],
       rating.discretion === null ? "" : inert(`${BANDS[rating.discretion.to]}, ${rating.discretion.who}: ${rating.discretion.why}`),
     ]),
   );
@@ -179,7 +194,7 @@ export function groupRows({ groups }: CaseloadReport): Cell[][] {
   });
 }
 
-export function readMe({ tally, problems, isComplete, caseload }: End, options: ReportOptions): Cell[][] {
+export function readMe({ tally, problems, isComplete, caseload, sureness }: End, options: ReportOptions): Cell[][] {
   const { error, warning, info } = tally.severities;
   return [
     ["What this is", `What ${options.tool.name} ${options.tool.version} found in case records as of ${longDate(options.asOf)}.`],
@@ -193,10 +208,12 @@ export function readMe({ tally, problems, isComplete, caseload }: End, options: 
     ["Gaps", error],
     ["Weak", warning],
     ["Thoughts", info],
+    ["Judgements", tally.judgements],
     ["Not read", problems.length],
     ["A gap", "A required safeguard is absent, or the record contradicts itself. Severity: error."],
     ["Weak", "Likely to be weak. Severity: warning."],
     ["A thought", "Worth a thought. Severity: info."],
+    ["A judgement", "Somebody set a finding aside with a reason, which stands in the record. It is no finding."],
     ["Line and Column", "From 1; columns in UTF-16 units."],
     ["Gap-free and relevant", "Cases whose records show no gap for the question, of those it is about and whose records decide it."],
     ...(caseload === undefined
@@ -204,7 +221,7 @@ export function readMe({ tally, problems, isComplete, caseload }: End, options: 
       : [
           [
             "Ratings",
-            "Indicative: records show what was written, and people judge what was done. Margins and differences are percentage points.",
+            `Indicative: records show what was written, and people judge what was done. Margins and differences are percentage points.${marginNote(sureness)}`,
           ] as Cell[],
         ]),
     ...(caseload?.overall.map((one): Cell[] => [

@@ -4,8 +4,10 @@ import type { CaseRow, QuestionState } from "../../caseload/types.ts";
 import type { FirstGap } from "../../engine/first.ts";
 import { firstGaps } from "../../engine/first.ts";
 import type { CaseResult, FileResult, Finding, RecordResult } from "../../engine/types.ts";
+import { said, t } from "../../l10n/say.ts";
 import type { LineIndex } from "../../source/lines.ts";
 import { lineIndex } from "../../source/lines.ts";
+import { knownSentence, withoutKnown } from "../baseline-text.ts";
 import { excerptOf } from "../excerpt.ts";
 import { count, countOf, LABELS, listed, rank, SEVERITIES, thousands } from "../words.ts";
 import type { Html, Value } from "./escape.ts";
@@ -22,34 +24,36 @@ export interface CaseOptions {
 const MOST_FOLDED = 60;
 
 export const caseName = ({ crn }: { readonly crn: string | null | undefined }): string =>
-  crn === undefined || crn === null ? "Records without a CRN" : `Case ${crn}`;
+  crn === undefined || crn === null ? t("Records without a CRN") : t("Case {crn}", { crn });
 
 export function caseItem(result: CaseResult, row: CaseRow, options: CaseOptions): Html {
-  const first = firstGaps(result);
+  const first = firstGaps(withoutKnown(result));
+  const known = knownSentence(result);
   const told = new Set(first.map((gap) => gap.finding));
   const found = SEVERITIES.filter((s) => row.severities[s] > 0).map((s) => countOf(s, row.severities[s]));
   const open = questionsIn(row, "gap");
   const begin = html`<ol class="findings">\n${first.map((gap) => firstItem(gap, options))}</ol>\n`;
+  const unknown = first.length === 0 && known !== undefined ? `${t("Nothing here is new.")} ` : "";
   return html`<li class="case" data-gaps="${row.severities.error}" data-open="${open.join(" ")}">
 <h3>${caseName(result)}</h3>
-<p class="where"><code>${result.folder === "." ? "this folder" : result.folder}</code></p>
-<p>${count(row.records, "record")}; ${found.length === 0 ? noGap(row) : listed(found)}${found.length > 0 && row.notEvaluated > 0 ? `; ${count(row.notEvaluated, "record")} could not be evaluated` : ""}.</p>
+<p class="where"><code>${result.folder === "." ? t("this folder") : result.folder}</code></p>
+<p>${count(row.records, "record")}; ${found.length === 0 ? noGap(row) : listed(found)}${found.length > 0 && row.notEvaluated > 0 ? `; ${t("{records} could not be evaluated", { records: count(row.notEvaluated, "record") })}` : ""}.${known === undefined ? "" : ` ${unknown}${known}`}</p>
 ${first.length === 0 ? undefined : html`<h4>To begin with</h4>\n${begin}`}${states(row)}${rest(result, told, options)}${notYet(result)}</li>
 `;
 }
 
 function firstItem({ finding, file, reason, more }: FirstGap, options: CaseOptions): Html {
-  const same = more === 0 ? "" : ` ${thousands(more)} more of the same in this case.`;
+  const same = more === 0 ? "" : ` ${t("{n} more of the same in this case.", { n: thousands(more) })}`;
   return html`<li>
-${whole(finding, file, lineIndex(file.text), options)}<p class="why">Why so early: ${reason}.${same}</p>
+${whole(finding, file, lineIndex(file.text), options)}<p class="why">Why so early: ${t(reason)}.${same}</p>
 </li>
 `;
 }
 
 function noGap({ records, notEvaluated }: CaseRow): string {
   return notEvaluated === 0
-    ? "no gap found"
-    : `no gap found in ${count(records - notEvaluated, "record")}; ${notEvaluated} could not be evaluated`;
+    ? t("no gap found")
+    : t("no gap found in {records}; {n} could not be evaluated", { records: count(records - notEvaluated, "record"), n: notEvaluated });
 }
 
 export const questionsIn = (row: CaseRow, state: QuestionState): string[] =>
@@ -79,7 +83,7 @@ function rest(result: CaseResult, told: ReadonlySet<Finding>, options: CaseOptio
       if (left.length === 0) continue;
       const room = Math.max(0, most - all);
       all += left.length;
-      const shown = left.sort((a, b) => rank(a.severity) - rank(b.severity) || a.start - b.start).slice(0, room);
+      const shown = left.sort(byWeight).slice(0, room);
       if (shown.length > 0) parts.push(recordPart(file, record, shown, options));
     }
   }
@@ -90,9 +94,13 @@ ${parts}${over > 0 ? html`<p>${count(over, "finding")} of this case ${over === 1
 `;
 }
 
+/** What is new comes before what a baseline knows, then the gravest. */
+const byWeight = (a: Finding, b: Finding): number =>
+  Number(a.known === true) - Number(b.known === true) || rank(a.severity) - rank(b.severity) || a.start - b.start;
+
 function recordPart(file: FileResult, record: RecordResult, shown: readonly Finding[], options: CaseOptions): Html {
   const lines = lineIndex(file.text);
-  return html`<h4>${recordTitle(record)}${record.status === "in-progress" ? ", in progress" : ""}</h4>
+  return html`<h4>${recordTitle(record)}${record.status === "in-progress" ? `, ${t("in progress")}` : ""}</h4>
 <p class="where"><code>${file.path}</code></p>
 <ul class="${options.isFull ? "findings" : "plain"}">
 ${shown.map((finding) => html`<li>${options.isFull ? html`\n${whole(finding, file, lines, options)}` : brief(finding, lines)}</li>\n`)}</ul>
@@ -100,11 +108,12 @@ ${shown.map((finding) => html`<li>${options.isFull ? html`\n${whole(finding, fil
 }
 
 const recordTitle = ({ kind, id, index }: RecordResult): Value => {
-  const title = kind === undefined ? "Record that could not be read" : KIND_TITLES[kind];
+  const title = kind === undefined ? t("Record that could not be read") : said(KIND_TITLES[kind]);
   return index < 0 ? title : `${title} ${id}`;
 };
 
-const head = ({ severity, message }: Finding): Html => html`${shape(severity)} <span class="grade">${LABELS[severity]}</span> ${message}`;
+const head = ({ severity, message, known }: Finding): Html =>
+  html`${shape(severity)} <span class="grade">${LABELS[severity]}${known === true ? `, ${t("known")}` : ""}</span> ${message}`;
 
 function whole(finding: Finding, file: FileResult, lines: LineIndex, { withText }: CaseOptions): Html {
   const excerpt = withText && !finding.missing ? excerptOf(finding, lines) : "";
@@ -131,7 +140,7 @@ function notYet(result: CaseResult): Html | undefined {
       .map((record) => {
         const { notYetRecorded: names } = record;
         const more = names.length - MOST_NAMED;
-        const shown = more > 0 ? `${names.slice(0, MOST_NAMED).join(", ")} and ${more} more` : listed(names);
+        const shown = more > 0 ? t("{named} and {more} more", { named: names.slice(0, MOST_NAMED).join(", "), more }) : listed(names);
         return html`<li>${recordTitle(record)}, <code>${file.path}</code>: ${shown}</li>\n`;
       }),
   );

@@ -1,6 +1,7 @@
 /** The list of cases: those with most gaps, held to a number, so that a caseload of any size fits in memory and on a page. */
 import type { CaseRow } from "../../caseload/types.ts";
 import type { CaseResult } from "../../engine/types.ts";
+import { t } from "../../l10n/say.ts";
 import { thousands } from "../words.ts";
 import { bounded } from "./bounded.ts";
 import type { CaseOptions } from "./case.ts";
@@ -58,12 +59,14 @@ function caseList(kept: readonly KeptCase[], total: number): Value {
 }
 
 /** Shown by the script alone: without it they would do nothing. */
-const tools = (questions: readonly string[]): Html => html`<div class="tools" id="case-tools" role="search" aria-label="Cases" hidden>
+const tools = (
+  questions: readonly string[],
+): Html => html`<div class="tools" id="case-tools" role="search" aria-label="${t("Cases")}" hidden>
 <p><label for="case-find">Case or folder</label> <input id="case-find" type="search" autocomplete="off"></p>
 <p><label for="case-show">Show</label> <select id="case-show"><option value="">all cases</option><option value="*">cases with a gap</option>${questions.map((q) => html`<option value="${q}">gap on ${q}</option>`)}</select></p>
 <p><label for="case-order">Order</label> <select id="case-order"><option value="gaps">most gaps first</option><option value="name">by name</option></select></p>
 <p><button type="button" id="case-open">Unfold all</button> <button type="button" id="case-close">Fold all</button></p>
-<p role="status" id="case-count"></p>
+<p role="status" id="case-count" data-one="${t("{n} case is shown")}" data-many="${t("{n} cases are shown")}"></p>
 </div>
 `;
 

@@ -3,6 +3,8 @@
  * there is and its words stay as large as the reader wants them. Each has a table beside it that says the same.
  */
 import type { GroupShare, QuestionShare } from "../../caseload/report.ts";
+import { isTooFewToRate } from "../../caseload/too-few.ts";
+import { t } from "../../l10n/say.ts";
 import type { Html } from "./escape.ts";
 import { html } from "./escape.ts";
 import { BOUNDARIES, figure } from "./words.ts";
@@ -29,13 +31,18 @@ interface Chart {
 
 /** Share of cases without a gap for each question of a standard. */
 export function shareChart(id: string, title: string, questions: readonly QuestionShare[]): Html {
-  const lowest = Math.min(...questions.map((q) => q.percent ?? 101));
+  const lowest = Math.min(...questions.map((q) => (isTooFewToRate(q) ? 101 : (q.percent ?? 101))));
   const bars = questions.map((q) => ({
-    label: `${q.id}  ${q.percent === null ? "no case to count" : `${q.percent}%${marginOf(q)}${q.percent === lowest ? ", lowest" : ""}`}`,
+    label: `${q.id}  ${q.percent === null ? t("no case to count") : `${q.percent}%${marginOf(q)}${noteOf(q, lowest)}`}`,
     percent: q.percent,
     margin: q.margin,
   }));
   return chart({ id, title, bars, marks: BOUNDARIES });
+}
+
+function noteOf(question: QuestionShare, lowest: number): string {
+  if (isTooFewToRate(question)) return `, ${t("too few to rate")}`;
+  return question.percent === lowest ? `, ${t("lowest")}` : "";
 }
 
 const marginOf = ({ margin }: QuestionShare): string => (margin === null ? "" : ` ± ${figure(margin)}`);

@@ -1,7 +1,10 @@
 /**
  * Markup that can only be made here: whatever is put into a template is escaped, unless it was made by one itself.
- * So no value of a record, a file name or a setting can become markup.
+ * So no value of a record, a file name or a setting can become markup. Text between tags is said in the language in
+ * use; a catalogue is part of the program, and is trusted as the templates are.
  */
+import { piecesIn } from "../../l10n/markup.ts";
+import { inWords } from "../../l10n/say.ts";
 import { inert } from "../words.ts";
 
 /** Markup, made by `html`. */
@@ -21,6 +24,13 @@ export const escapeText = (text: string): string => inert(text).replace(/[&<>"']
 
 /** A template of markup. A value in an attribute must stand between double quotes. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
+  const words = inWords();
+  if (words !== undefined)
+    return new Html(
+      piecesIn(words, parts)
+        .map((piece) => (typeof piece === "string" ? piece : textOf(values[piece])))
+        .join(""),
+    );
   let out = parts[0] as string;
   for (const [i, value] of values.entries()) out += textOf(value) + (parts[i + 1] as string);
   return new Html(out);

@@ -3,6 +3,8 @@
 import { compareGroups, DIMENSION_TITLES, groupTitle } from "../../caseload/dimensions.ts";
 import type { GroupResult, GroupShare } from "../../caseload/report.ts";
 import type { Dimension } from "../../caseload/types.ts";
+import { t } from "../../l10n/say.ts";
+import type { Sureness } from "../formats/reporter.ts";
 import { count, thousands } from "../words.ts";
 import { interval } from "./charts.ts";
 import type { Html, Value } from "./escape.ts";
@@ -21,12 +23,13 @@ const SHARES: readonly Column[] = [
   { title: "How to read it", isWhole: true },
 ];
 
-export function groups(all: readonly GroupResult[]): Html {
+/** @param sureness of the intervals; undefined where that is not known */
+export function groups(all: readonly GroupResult[], sureness: Sureness | undefined): Html {
   if (all.length === 0) return html`<p>There are no groups to compare here.</p>\n`;
   const packs = new Set(all.flatMap((group) => group.shares.map((share) => share.pack)));
   const questionOf = (share: GroupShare): string => (packs.size > 1 ? `${share.question}, ${packTitle(share.pack)}` : share.question);
   const dimensions = [...new Set(all.map((group) => group.dimension))];
-  return html`<p>Each group is compared with all other cases. The interval shows where the true difference may lie; where it crosses the line of no difference, the cases are too few to tell. Groups of few cases are kept back, so that nobody can be made out. A difference is a question for the organisation, never about one member of staff.</p>
+  return html`<p>Each group is compared with all other cases. The interval shows where the true difference may lie${sureness === undefined ? "" : `, ${t("at {n} per cent confidence", { n: sureness.groups })}`}; where it crosses the line of no difference, the cases are too few to tell. Of so many comparisons some would stand out by chance alone, so a difference is named only where it stays beyond chance among all of them. Groups of few cases are kept back, so that nobody can be made out. A difference is a question for the organisation, never about one member of staff.</p>
 ${clear(all, questionOf)}${dimensions.map((dimension) =>
   dimensionPart(
     dimension,
@@ -64,30 +67,30 @@ function dimensionPart(dimension: Dimension, own: readonly GroupResult[], questi
       ? html`<p>Every group here is kept back: too few cases.</p>`
       : table({
           id: `groups-${dimension}`,
-          caption: `${title}: each group beside the rest, question by question`,
+          caption: t("{group}: each group beside the rest, question by question", { group: title }),
           columns: [{ title: "Question" }, ...SHARES],
           groups: sorted.map((group) => groupRows(group, questionOf)),
         });
   return html`<details class="fold">
-<summary><h3>${title}</h3> <span>${count(own.length, "group")}${told < own.length ? `, ${thousands(own.length - told)} kept back` : ""}</span></summary>
+<summary><h3>${title}</h3> <span>${count(own.length, "group")}${told < own.length ? `, ${t("{n} kept back", { n: thousands(own.length - told) })}` : ""}</span></summary>
 ${body}</details>
 `;
 }
 
 function groupRows({ dimension, value, cases, shares }: GroupResult, questionOf: QuestionOf): { name: Value; rows: readonly Row[] } {
   const name = groupTitle(dimension, value);
-  if (cases === null) return { name: `${name}: kept back, too few cases`, rows: [] };
+  if (cases === null) return { name: `${name}: ${t("kept back, too few cases")}`, rows: [] };
   return { name: `${name}: ${count(cases, "case")}`, rows: shares.map((share) => ({ name: questionOf(share), cells: cells(share) })) };
 }
 
 function cells({ gapFree, relevant, percent, difference }: GroupShare): Value[] {
-  const counted = [relevant === 0 ? "no case to count" : outOf(gapFree, relevant), percent === null ? "–" : `${percent}%`];
-  if (difference === null) return [...counted, "–", "", "too few to tell"];
+  const counted = [relevant === 0 ? t("no case to count") : outOf(gapFree, relevant), percent === null ? "–" : `${percent}%`];
+  if (difference === null) return [...counted, "–", "", t("too few to tell")];
   const { points, from, to, isClear } = difference;
   return [
     ...counted,
     signed(points),
     html`${interval(difference)} ${signed(from)} to ${signed(to)}`,
-    isClear ? html`<strong>${points < 0 ? "more gaps than the rest" : "fewer gaps than the rest"}</strong>` : "too few to tell",
+    isClear ? html`<strong>${t(points < 0 ? "more gaps than the rest" : "fewer gaps than the rest")}</strong>` : t("too few to tell"),
   ];
 }

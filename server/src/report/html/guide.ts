@@ -1,10 +1,13 @@
 /** How to read the page, in words that belong to the page itself. */
+import { t } from "../../l10n/say.ts";
+import type { Sureness } from "../formats/reporter.ts";
 import type { Html } from "./escape.ts";
 import { html } from "./escape.ts";
 import { STATES, shape } from "./words.ts";
 
 export const guide = (
   isReport: boolean,
+  sureness: Sureness | undefined,
 ): Html => html`<p><strong>This page is about records. It passes no verdict on any person</strong>, neither on those the records are about nor on those who write them. It holds no names from the records, and nothing here should be used to compare people.</p>
 <dl class="guide">
 <dt>${shape("gap")} ${STATES.gap}</dt>
@@ -20,7 +23,7 @@ export const guide = (
 ${
   isReport
     ? html`<dt>Margin</dt>
-<dd>Shares come from a sample of cases. The true share probably lies within the margin to either side. The fewer the cases, the wider it is.</dd>
+<dd>Shares come from a sample of cases. The true share probably lies within the margin to either side${sureness === undefined ? "" : t(", with {n} per cent confidence", { n: sureness.margins })}. The fewer the cases, the wider it is.</dd>
 <dt>Indicative</dt>
 <dd>What the shares would point to if records were all there was to look at. It is not a rating, and it does not foretell one.</dd>
 `

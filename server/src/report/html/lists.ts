@@ -1,5 +1,7 @@
 /** Lists and tables of a run as a whole: headline counts, judgements, what was not evaluated, what could not be read. */
 import type { JudgementEntry } from "../../engine/types.ts";
+import { t } from "../../l10n/say.ts";
+import { baselineSentences } from "../baseline-text.ts";
 import type { Problem } from "../json.ts";
 import type { ReasonCount, Tally } from "../summary.ts";
 import { count, listed, longDate, thousands } from "../words.ts";
@@ -22,19 +24,23 @@ export interface Judged {
 export function headline(tally: Tally): Html {
   const { error, warning, info } = tally.severities;
   const figures: readonly (readonly [n: number, words: string])[] = [
-    [tally.cases, tally.cases === 1 ? "case" : "cases"],
-    [tally.records, tally.records === 1 ? "record" : "records"],
-    [error, error === 1 ? "gap in required safeguards" : "gaps in required safeguards"],
-    [warning, warning === 1 ? "weak point" : "weak points"],
-    [info, info === 1 ? "thought" : "thoughts"],
-    [tally.notEvaluated, tally.notEvaluated === 1 ? "record could not be evaluated" : "records could not be evaluated"],
-    [tally.drafts, tally.drafts === 1 ? "record still in progress" : "records still in progress"],
-    [tally.judgements, tally.judgements === 1 ? "professional judgement on file" : "professional judgements on file"],
+    [tally.cases, t(tally.cases === 1 ? "case" : "cases")],
+    [tally.records, t(tally.records === 1 ? "record" : "records")],
+    [error, t(error === 1 ? "gap in required safeguards" : "gaps in required safeguards")],
+    [warning, t(warning === 1 ? "weak point" : "weak points")],
+    [info, t(info === 1 ? "thought" : "thoughts")],
+    [tally.notEvaluated, t(tally.notEvaluated === 1 ? "record could not be evaluated" : "records could not be evaluated")],
+    [tally.drafts, t(tally.drafts === 1 ? "record still in progress" : "records still in progress")],
+    [tally.judgements, t(tally.judgements === 1 ? "professional judgement on file" : "professional judgements on file")],
   ];
   const standards = [...tally.standards].sort(([a], [b]) => (a < b ? -1 : 1));
+  const beside =
+    tally.baseline === undefined
+      ? undefined
+      : html`<p>${baselineSentences(tally, tally.baseline).join(" ")} What the baseline holds is marked as known.</p>\n`;
   return html`<ul class="tiles">
 ${figures.map(([n, words]) => html`<li><b>${thousands(n)}</b> ${words}</li>\n`)}</ul>
-${
+${beside}${
   standards.length === 0
     ? undefined
     : html`<p>Judged by: ${listed(standards.map(([id, n]) => `${packTitle(id)} (${count(n, "record")})`))}.</p>
@@ -44,7 +50,7 @@ ${
 
 export function judgements(all: readonly Judged[], total: number): Html {
   if (all.length === 0) return html`<p>Nobody has set a rule aside with a reason.</p>\n`;
-  return html`<p>Somebody looked at a finding and set it aside with a reason, which stands in the records.${total > all.length ? ` The first ${thousands(all.length)} of ${thousands(total)} are listed.` : ""}</p>
+  return html`<p>Somebody looked at a finding and set it aside with a reason, which stands in the records.${total > all.length ? ` ${t("The first {n} of {all} are listed.", { n: thousands(all.length), all: thousands(total) })}` : ""}</p>
 ${table({
   id: "judgements-table",
   caption: "Professional judgements on file",
@@ -55,9 +61,9 @@ ${table({
         name,
         cells: [
           html`<code>${entry.rule}</code>`,
-          entry.about.length === 0 ? "the whole record" : listed(entry.about),
-          entry.agreed ? "agreed" : "not agreed",
-          entry.reviewBy === undefined ? "no day named" : longDate(entry.reviewBy),
+          entry.about.length === 0 ? t("the whole record") : listed(entry.about),
+          t(entry.agreed ? "agreed" : "not agreed"),
+          entry.reviewBy === undefined ? t("no day named") : longDate(entry.reviewBy),
         ],
       })),
     },

@@ -1,4 +1,5 @@
 /** What comes up in most cases: a chart and a table. */
+import { t } from "../../l10n/say.ts";
 import type { End } from "../formats/reporter.ts";
 import type { Tally } from "../summary.ts";
 import { mostOften } from "../summary.ts";
@@ -21,7 +22,7 @@ export function often(tally: Tally, sentence: End["sentence"]): Html {
     return { label: `${short(rule)}  ${percent}%`, percent, margin: null };
   });
   return html`<div class="beside">
-<div class="chart">${chart({ id: "often-chart", title: "Share of cases in which each rule comes up", bars, marks: [25, 50, 75] })}</div>
+<div class="chart">${chart({ id: "often-chart", title: t("Share of cases in which each rule comes up"), bars, marks: [25, 50, 75] })}</div>
 ${table({
   id: "often-table",
   caption: "What comes up in most cases",
@@ -35,7 +36,7 @@ ${table({
     },
   ],
 })}</div>
-${more > 0 ? html`<p>${thousands(more)} more ${more === 1 ? "rule comes" : "rules come"} up in fewer cases.</p>\n` : undefined}`;
+${more > 0 ? html`<p>${thousands(more)} more ${t(more === 1 ? "rule comes" : "rules come")} up in fewer cases.</p>\n` : undefined}`;
 }
 
 const short = (rule: string): string => (rule.length > LONGEST ? `${rule.slice(0, LONGEST - 1)}…` : rule);

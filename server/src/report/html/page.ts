@@ -1,4 +1,5 @@
 /** The page: its head, its banner, its contents and its sections in order. */
+import { inWords, t } from "../../l10n/say.ts";
 import type { End, ReportOptions } from "../formats/reporter.ts";
 import { count, longDate } from "../words.ts";
 import type { Html, Value } from "./escape.ts";
@@ -43,10 +44,10 @@ ${body}</section>
 
 function pageStart({ end, options }: Contents, sections: readonly Section[]): Html {
   const { tool, asOf } = options;
-  const handling = options.handling ?? HANDLING;
-  const title = `What the records of ${count(end.tally.cases, "case")} show`;
+  const handling = options.handling ?? t(HANDLING);
+  const title = t("What the records of {cases} show", { cases: count(end.tally.cases, "case") });
   return html`<!doctype html>
-<html lang="en-GB">
+<html lang="${inWords() === undefined ? "en-GB" : "cy"}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -76,7 +77,7 @@ ${banner(end, options)}`;
 
 const pageEnd = (options: ReportOptions): Html => html`</main>
 <footer>
-<p class="handling">${options.handling ?? HANDLING}</p>
+<p class="handling">${options.handling ?? t(HANDLING)}</p>
 </footer>
 <script>${SCRIPT}</script>
 </body>
@@ -84,27 +85,27 @@ const pageEnd = (options: ReportOptions): Html => html`</main>
 `;
 
 function sectionsOf({ end, options, cases, judged }: Contents): Section[] {
-  const { tally, caseload, sentence } = end;
-  const out: Section[] = [{ id: "headline", title: "In figures", body: headline(tally) }];
-  if (caseload !== undefined) out.push({ id: "ratings", title: "Standards", body: ratings(caseload) });
-  out.push({ id: "often", title: "What comes up most", body: often(tally, sentence) });
+  const { tally, caseload, sentence, sureness } = end;
+  const out: Section[] = [{ id: "headline", title: t("In figures"), body: headline(tally) }];
+  if (caseload !== undefined) out.push({ id: "ratings", title: t("Standards"), body: ratings(caseload, sureness) });
+  out.push({ id: "often", title: t("What comes up most"), body: often(tally, sentence) });
   if (caseload !== undefined) {
-    out.push({ id: "groups", title: "Groups beside the rest", body: groups(caseload.groups) });
-    out.push({ id: "across", title: "Findings about many cases", body: caseloadFindings(caseload.findings) });
+    out.push({ id: "groups", title: t("Groups beside the rest"), body: groups(caseload.groups, sureness) });
+    out.push({ id: "across", title: t("Findings about many cases"), body: caseloadFindings(caseload.findings) });
   }
-  if (cases !== undefined) out.push({ id: "cases", title: "Cases", body: cases });
-  out.push({ id: "judgements", title: "Professional judgements", body: judgements(judged, tally.judgements) });
-  out.push({ id: "not-evaluated", title: "Not evaluated", body: notEvaluated(tally) });
-  out.push({ id: "guide", title: "How to read this page", body: guide(options.isReport) });
+  if (cases !== undefined) out.push({ id: "cases", title: t("Cases"), body: cases });
+  out.push({ id: "judgements", title: t("Professional judgements"), body: judgements(judged, tally.judgements) });
+  out.push({ id: "not-evaluated", title: t("Not evaluated"), body: notEvaluated(tally) });
+  out.push({ id: "guide", title: t("How to read this page"), body: guide(options.isReport, sureness) });
   return out;
 }
 
 function banner({ isComplete, isStopped, problems, calendarUntil }: End, { shard }: ReportOptions): Html {
   const notes: string[] = [];
-  if (isStopped) notes.push("The run was stopped before its end: this is only part of the records.");
-  if (shard !== null) notes.push(`This is part ${shard.index} of ${shard.of} of the caseload.`);
-  if (problems.length > 0) notes.push(`${count(problems.length, "thing")} could not be read or used:`);
-  if (!isComplete && notes.length === 0) notes.push("Some of the records are missing here.");
+  if (isStopped) notes.push(t("The run was stopped before its end: this is only part of the records."));
+  if (shard !== null) notes.push(t("This is part {index} of {all} of the caseload.", { index: shard.index, all: shard.of }));
+  if (problems.length > 0) notes.push(t("{things} could not be read or used:", { things: count(problems.length, "thing") }));
+  if (!isComplete && notes.length === 0) notes.push(t("Some of the records are missing here."));
   const calendar =
     calendarUntil === undefined
       ? undefined

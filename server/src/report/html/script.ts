@@ -31,7 +31,8 @@ export const SCRIPT = html`"use strict";
       one.row.hidden = !(fits && one.words.includes(words));
       if (!one.row.hidden) n++;
     }
-    at("case-count").textContent = n + (n === 1 ? " case is shown" : " cases are shown");
+    const count = at("case-count");
+    count.textContent = (n === 1 ? count.dataset.one : count.dataset.many).replace("{n}", n);
   };
   const order = () => {
     const byName = at("case-order").value === "name";

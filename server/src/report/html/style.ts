@@ -14,6 +14,17 @@ export const STYLE = html`
     --link: #8cc4f5; --bar: #3b78a8; --gap: #ff9d8f; --weak: #f0c067; --calm: #86d3a5; --halo: #15181c; --mark: #e8ebee;
   }
 }
+/* Shown inside an editor, the page takes over its ground and its words, light or dark as they are. */
+.vscode-light, .vscode-high-contrast-light {
+  color-scheme: light;
+  --page: var(--vscode-editor-background, #fff); --panel: #f3f5f7; --words: var(--vscode-editor-foreground, #1a1d21); --quiet: #4a525b; --edge: #6d7680; --line: #d3d8dd;
+  --link: #0b4f8a; --bar: #4a90c8; --gap: #9c1f12; --weak: #7a4d00; --calm: #1f5f3a; --halo: #fff; --mark: #1a1d21;
+}
+.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light) {
+  color-scheme: dark;
+  --page: var(--vscode-editor-background, #15181c); --panel: #20252b; --words: var(--vscode-editor-foreground, #e8ebee); --quiet: #b4bdc6; --edge: #8d98a3; --line: #3b434c;
+  --link: #8cc4f5; --bar: #3b78a8; --gap: #ff9d8f; --weak: #f0c067; --calm: #86d3a5; --halo: #15181c; --mark: #e8ebee;
+}
 * { box-sizing: border-box; }
 html { font: 100%/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0 auto; padding: 0 1rem 2rem; max-width: 78rem; background: var(--page); color: var(--words); overflow-wrap: break-word; }
@@ -66,12 +77,13 @@ input, select, button { font: inherit; color: inherit; background: var(--page); 
   .bars text { fill: CanvasText; } .bars .track { fill: Canvas; stroke: CanvasText; } .bars .bar, .interval .dot { fill: Highlight; }
   .mark, .whisker line, .interval .line { stroke: CanvasText; } .halo line { stroke: Canvas; } .shape, .shape[class] { color: CanvasText; }
 }
+.sign { display: grid; grid-template-columns: max-content 1fr; gap: 1.4rem 1rem; max-width: 40rem; align-items: end; } .sign dd { margin: 0; min-height: 1.6rem; border-bottom: 1px solid var(--edge); }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
   :root { --page: #fff; --panel: #fff; --words: #000; --quiet: #333; --edge: #555; --line: #999; --link: #000; --bar: #8fb8d8; --gap: #000; --weak: #000; --calm: #000; --halo: #fff; --mark: #000; color-scheme: light; }
   @page { margin: 15mm; } html { font-size: 10pt; } body { max-width: none; padding: 0; }
   nav, .tools, .tools[hidden], .skip { display: none; } .frame { overflow: visible; } a { text-decoration: none; }
-  h2, h3, h4, summary, caption { break-after: avoid; } tr, .standard .chart, .findings > li, .tiles li, .states, .banner { break-inside: avoid; } thead { display: table-header-group; }
+  h2, h3, h4, summary, caption { break-after: avoid; } tr, .standard .chart, .findings > li, .tiles li, .states, .banner, .signing { break-inside: avoid; } thead { display: table-header-group; }
   .tiles li, .banner, .overall, .discretion { border: 1px solid var(--line); } #ratings, #cases { break-before: page; } p, li { orphans: 3; widows: 3; }
   details::details-content { display: block; content-visibility: visible; block-size: auto; opacity: 1; }
 }

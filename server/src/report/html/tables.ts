@@ -1,4 +1,5 @@
 /** Tables: a caption, headings with their scope, and a frame that scrolls sideways where a window is narrow. */
+import { t } from "../../l10n/say.ts";
 import type { Html, Value } from "./escape.ts";
 import { html } from "./escape.ts";
 
@@ -27,10 +28,10 @@ export interface Table {
 }
 
 export function table({ id, caption, columns, groups }: Table): Html {
-  const heads = columns.map((column) => html`<th scope="col"${classOf(column)}>${column.title}</th>`);
+  const heads = columns.map((column) => html`<th scope="col"${classOf(column)}>${t(column.title)}</th>`);
   return html`<div class="frame" role="group" tabindex="0" aria-labelledby="${id}">
 <table>
-<caption id="${id}"><span>${caption}</span></caption>
+<caption id="${id}"><span>${typeof caption === "string" ? t(caption) : caption}</span></caption>
 <thead><tr>${heads}</tr></thead>
 ${groups.map((group) => body(group, columns))}</table>
 </div>

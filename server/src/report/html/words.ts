@@ -3,28 +3,29 @@ import { packs } from "../../../../schemas/packs/index.ts";
 import type { Band } from "../../caseload/report.ts";
 import type { QuestionState } from "../../caseload/types.ts";
 import type { Severity } from "../../engine/types.ts";
+import { key, t, table } from "../../l10n/say.ts";
 import { thousands } from "../words.ts";
 import type { Html } from "./escape.ts";
 import { html } from "./escape.ts";
 
-export const HANDLING = "Official-sensitive: personal data. Keep this page as you keep the records it was made from.";
+export const HANDLING = key("Official-sensitive: personal data. Keep this page as you keep the records it was made from.");
 
-export const BANDS: Readonly<Record<Band, string>> = {
+export const BANDS: Readonly<Record<Band, string>> = table({
   inadequate: "Inadequate",
   "requires-improvement": "Requires improvement",
   good: "Good",
   outstanding: "Outstanding",
-};
+});
 
 /** Lower ends of the bands above the lowest, in per cent. */
 export const BOUNDARIES: readonly number[] = [50, 65, 80];
 
-export const STATES: Readonly<Record<QuestionState, string>> = {
+export const STATES: Readonly<Record<QuestionState, string>> = table({
   gap: "Records show a gap",
   "for-a-person": "For a person to judge",
   "no-gap": "No gap found",
   "not-applicable": "Not about this case",
-};
+});
 
 const SHAPES: Readonly<Record<QuestionState | Severity, string>> = {
   gap: "full",
@@ -61,7 +62,7 @@ export function signed(n: number): string {
 }
 
 /** "58 of 119". */
-export const outOf = (n: number, all: number): string => `${thousands(n)} of ${thousands(all)}`;
+export const outOf = (n: number, all: number): string => t("{n} of {all}", { n: thousands(n), all: thousands(all) });
 
 /** By code units: the same wherever it runs. */
 export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -13,6 +13,10 @@ export default defineCaseloadRule({
       what: "The sample holds {sample} per cent {group}; the caseload holds {population} per cent.",
       ask: "Was the sample drawn by sex, sentence and level of risk?",
     },
+    small: {
+      what: "Groups by {dimension} that are too small to show here lie more than {points} points from their share of the caseload.",
+      ask: "Was the sample drawn by sex, sentence and level of risk?",
+    },
   },
   parameters: {
     points: { default: 5, unit: "percentage points", help: "How far a share of the sample may lie from that of the caseload." },

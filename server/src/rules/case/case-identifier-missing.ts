@@ -1,4 +1,4 @@
-import { kinds } from "../../../../schemas/index.ts";
+import { kinds } from "../../../../schemas/kinds.ts";
 import { ask, defineRule } from "../_kit/index.ts";
 
 const CRN = /^[A-Z]\d{6}$/u;

@@ -1,4 +1,4 @@
-import { kinds } from "../../../../schemas/index.ts";
+import { kinds } from "../../../../schemas/kinds.ts";
 import { shapes } from "../../record/shapes.ts";
 import { outdatedTerm, termsOf } from "../../record/terms.ts";
 import { walk } from "../../record/walk.ts";

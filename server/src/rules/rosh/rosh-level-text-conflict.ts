@@ -1,4 +1,4 @@
-import { kinds } from "../../../../schemas/index.ts";
+import { kinds } from "../../../../schemas/kinds.ts";
 import { riskLevel } from "../../../../schemas/vocab/rosh.ts";
 import { rank } from "../../record/harm.ts";
 import { nearestAnalysis, recordedLevels, rowOf } from "../../record/stated.ts";

@@ -61,6 +61,7 @@ try {
 async function prepare() {
   await buildProduct();
   copyFileSync(path.join(root, "dist/cli.js"), cli);
+  copyFileSync(path.join(root, "dist/commands.js"), path.join(work, "commands.js"));
   copyFileSync(path.join(root, "dist/server.js"), server);
   const same = { ...common, minify: true, format: "cjs", mainFields: ["module", "main"] };
   await esbuild.build({ ...same, entryPoints: ["tools/bench/peer.ts"], outfile: peer });

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from "vscode-languageclient/browser";
 import type { FolderProblem } from "../../server/src/lsp/protocol.ts";
 import type { MakeClient } from "./connection.ts";
 import { createFiles, type Files } from "./files.ts";
@@ -20,15 +20,16 @@ export const webClient =
   (options, output) => {
     let worker: Worker | undefined;
     let files: Files | undefined;
-    const start = async (): Promise<Worker> => {
+    const start = async (): Promise<MessageTransports> => {
       worker?.terminate();
       worker = new Worker(vscode.Uri.joinPath(context.extensionUri, "dist/web/server.js").toString(true));
       // What it says may quote a record, so that is not told.
       worker.addEventListener("error", () => output.error("The language server could not go on."));
-      return worker;
+      // Editors put a class of their own in the place of the browser's, so the client would not know it for a worker.
+      return { reader: new BrowserMessageReader(worker as never), writer: new BrowserMessageWriter(worker as never) };
     };
     const waiting = waitFor(options, () => files);
-    const client = new LanguageClient("caselint", "Caselint", start as never, waiting);
+    const client = new LanguageClient("caselint", "Caselint", start, waiting);
     files = createFiles(client, output);
     context.subscriptions.push(files, { dispose: () => worker?.terminate() });
     return client;

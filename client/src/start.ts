@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { ShowArguments, StatusParams } from "../../server/src/lsp/protocol.ts";
 import { type CasesView, registerCases } from "./cases/view.ts";
+import { counted, pause } from "./clock.ts";
 import { type Connection, createConnection, type MakeClient } from "./connection.ts";
 import type { Deps } from "./deps.ts";
 import { createExplanations } from "./explain.ts";
@@ -22,6 +23,8 @@ export interface CaselintApi {
   /** True while the language server answers. */
   running(): boolean;
   readonly cases: CasesView;
+  /** Milliseconds that the extension host needed for this extension until the language server was asked for. */
+  readonly activationMs: number;
 }
 
 let connection: Connection | undefined;
@@ -65,8 +68,9 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
   registerSample(context, deps);
   registerSnippets(context);
   registerPreview(context);
+  pause();
   await current.start();
-  return { cases, status: () => last, statusText: () => item.text, running: () => current.client.isRunning() };
+  return { activationMs: counted(), cases, status: () => last, statusText: () => item.text, running: () => current.client.isRunning() };
 }
 
 /** Go to a place in a record. */

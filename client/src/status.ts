@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import type { StatusParams } from "../../server/src/lsp/protocol.ts";
+import { t } from "./words.ts";
 
-const showLog = { title: "Show the log", command: "caselint.showOutput" };
-const promise = "nothing leaves this computer";
+const showLog = (): vscode.Command => ({ title: t("Show the log"), command: "caselint.showOutput" });
+/** Records may lie on another computer, and a browser shows them from there: this says only what Caselint does. */
+const promise = (): string => t("Caselint sends nothing anywhere");
 
 /** The quiet line in the status area, shown while a case record is open. */
 export function createStatusItem(): vscode.LanguageStatusItem {
@@ -11,30 +13,28 @@ export function createStatusItem(): vscode.LanguageStatusItem {
     { pattern: "**/caselint.yaml" },
   ]);
   item.name = "Caselint";
-  item.text = `Caselint; ${promise}`;
-  item.command = showLog;
+  item.text = promise();
+  item.command = showLog();
   return item;
 }
 
 /** Say how much there is to look at, and how much could not be decided. */
 export function showStatus(item: vscode.LanguageStatusItem, status: StatusParams): void {
   const toLookAt = status.errors + status.warnings + status.infos;
-  item.text = `${toLookAt === 0 ? "No gap found" : `${toLookAt} to look at`}; ${promise}`;
-  const details = [`${count(status.records, "record")} in ${count(status.cases, "case")}`];
-  if (status.notEvaluated > 0) details.push(`${status.notEvaluated} not evaluated`);
+  item.text = `${toLookAt === 0 ? t("No gap found") : t("{n} to look at", { n: toLookAt })}; ${promise()}`;
+  const records = status.records === 1 ? t("1 record") : t("{n} records", { n: status.records });
+  const cases = status.cases === 1 ? t("1 case") : t("{n} cases", { n: status.cases });
+  const details = [t("{records} in {cases}", { records, cases })];
+  if (status.notEvaluated > 0) details.push(t("{n} not evaluated", { n: status.notEvaluated }));
   item.detail = details.join(", ");
   item.severity = vscode.LanguageStatusSeverity.Information;
-  item.command = showLog;
-}
-
-function count(n: number, word: string): string {
-  return `${n} ${n === 1 ? word : `${word}s`}`;
+  item.command = showLog();
 }
 
 /** Say that nothing is being looked at, and offer the way back. */
 export function showStopped(item: vscode.LanguageStatusItem): void {
-  item.text = "Caselint has stopped";
-  item.detail = "Records are not being looked at";
+  item.text = t("Caselint has stopped");
+  item.detail = t("Records are not being looked at");
   item.severity = vscode.LanguageStatusSeverity.Warning;
-  item.command = { title: "Restart", command: "caselint.restart" };
+  item.command = { title: t("Restart"), command: "caselint.restart" };
 }

@@ -15,9 +15,10 @@ export function given(argument: unknown): vscode.Uri | undefined {
   return typeof address === "string" ? vscode.Uri.parse(address, true) : undefined;
 }
 
-/** The folder that is open; with several, the one that is picked. */
+/** The folder that is open; with several, the one that is picked. Without one, a line says what to do. */
 export async function pickFolder(title: string): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) say(t("No folder is open. Open the folder of your records first, from the menu File."));
   if (folders.length < 2) return folders[0]?.uri;
   const items = folders.map(({ name, uri }) => ({ label: name, uri }));
   return (await vscode.window.showQuickPick(items, { title, placeHolder: t("Which folder?") }))?.uri;

@@ -36,7 +36,11 @@ export function ensureHost(which) {
     // What the package's own postinstall does, without running anybody's scripts.
     npm(vscode, ["install", "--omit=dev"], nodeBin);
     npm(path.join(vscode, "extensions"), ["install", "--omit=dev"], nodeBin);
-    if (node === null) linkRipgrep(vscode);
+    if (node === null) {
+      linkRipgrep(vscode);
+      // Tasks run in a terminal. The version that came with it would have to be compiled; this one is ready for any Node.
+      npm(vscode, ["install", "--omit=dev", "--no-save", "node-pty@1.2.0-beta.15"], nodeBin);
+    }
     writeFileSync(ready, `${new Date().toISOString()}\n`);
   }
   return { node: nodeBin, server: path.join(vscode, "out/server-main.js"), code };

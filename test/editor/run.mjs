@@ -2,6 +2,7 @@
 // On a desktop: through @vscode/test-electron, with VSCODE_TEST_EXECUTABLE or a download. Elsewhere, or with
 // CASELINT_EDITOR=web-workbench: VS Code's server and web workbench in Chromium. Never skipped: without an
 // editor the run fails and says what to do.
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -109,6 +110,24 @@ async function inWorkbench(tests) {
   } finally {
     await workbench.stop();
   }
+  if (!options["no-ui"] && isWanted("ui-installed")) await runInstalled(startWorkbench, setup);
+}
+
+/** The packed extension in a VS Code of its own, as somebody has it who installed it. */
+async function runInstalled(startWorkbench, setup) {
+  const vsix = path.join(work, "caselint.vsix");
+  const packed = spawnSync(process.execPath, [path.join(root, "tools/package.mjs"), vsix], { stdio: ["ignore", "ignore", "inherit"] });
+  if (packed.status !== 0) return tell("The extension could not be packed.");
+  mkdirSync(options.shots, { recursive: true });
+  const workbench = await startWorkbench({ ...setup, vsix });
+  try {
+    const { drive } = await import("./ui-installed.mjs");
+    const result = await drive(workbench, undefined, path.resolve(options.shots));
+    counts.passes += result.passes;
+    counts.failures += result.failures;
+  } finally {
+    await workbench.stop();
+  }
 }
 
 async function runSuite(workbench, name, tests, log) {
@@ -127,7 +146,9 @@ async function runSuite(workbench, name, tests, log) {
 }
 
 function markedIn(said) {
-  const lines = said.flatMap((text) => text.split("\n")).filter((line) => line.includes("\u2063"));
+  // The host's own log files repeat what it said.
+  const own = said.filter((text) => !text.startsWith("--- "));
+  const lines = own.flatMap((text) => text.split("\n")).filter((line) => line.includes("\u2063"));
   return lines.map((line) => line.slice(line.lastIndexOf("\u2063") + 1)).join("\n");
 }
 

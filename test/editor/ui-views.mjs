@@ -143,6 +143,19 @@ export async function drive(workbench, folder, shots) {
       },
     ],
     [
+      "shows and hides reasons from the title of the page, and opens a record by its name",
+      async () => {
+        const button = (words) => page.locator(".editor-actions .action-label").and(page.getByLabel(words)).first();
+        await button("Show reasons of judgements").click();
+        await button("Hide reasons of judgements").click();
+        await button("Show reasons of judgements").waitFor();
+        await report().locator("button.place", { hasText: "Contingency plan" }).first().click();
+        await page.locator(".tab.active", { hasText: "contingency.case.yaml" }).waitFor();
+        await page.locator(".tab", { hasText: "Ready to countersign" }).click();
+        await report().locator("h1").first().waitFor();
+      },
+    ],
+    [
       "brings the report back when the window is loaded anew",
       async () => {
         await page.waitForTimeout(1500);

@@ -80,7 +80,7 @@ export async function drive(workbench, folder, shots) {
       "says in the status area how much there is to look at",
       async () => {
         await page.locator(".statusbar-item a[aria-label*='Editor Language Status'], [id='status.languageStatus']").first().hover();
-        const text = page.locator(".monaco-hover:visible", { hasText: "nothing leaves this computer" }).first();
+        const text = page.locator(".monaco-hover:visible", { hasText: "Caselint sends nothing anywhere" }).first();
         await text.waitFor();
         await shot("6-status");
       },

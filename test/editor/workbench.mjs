@@ -1,5 +1,5 @@
 // VS Code's own server and web workbench, shown in Chromium. The extension host is the real one, a Node process.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -29,16 +29,26 @@ const userSettings = {
   "workbench.tips.enabled": false,
 };
 
+/** What a VS Code has that was never used, apart from what would ask the network. */
+const freshSettings = {
+  "chat.disableAIFeatures": true,
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
+  "telemetry.telemetryLevel": "off",
+};
+
 /**
  * Start server and browser. `env` reaches the extension host. With `trusted` false the folder opens in Restricted
- * Mode. Call `stop` whatever happens.
+ * Mode. With `vsix`, a packed extension, VS Code is as fresh as it comes and installs that one; nothing is in
+ * development. Call `stop` whatever happens.
  */
-export async function startWorkbench({ which = "newest", env = {}, trusted = true, verbose = false } = {}) {
+export async function startWorkbench({ which = "newest", env = {}, trusted = true, verbose = false, vsix } = {}) {
   const host = ensureHost(which);
   const executablePath = ensureChromium();
   const data = mkdtempSync(path.join(tmpdir(), "caselint-editor-"));
   mkdirSync(path.join(data, "data/User"), { recursive: true });
-  writeFileSync(path.join(data, "data/User/settings.json"), JSON.stringify(userSettings));
+  writeFileSync(path.join(data, "data/User/settings.json"), JSON.stringify(vsix ? freshSettings : userSettings));
+  if (vsix) install(host, data, vsix);
   const server = spawnServer(host, data, env, trusted);
   let browser;
   async function stop() {
@@ -52,11 +62,19 @@ export async function startWorkbench({ which = "newest", env = {}, trusted = tru
       executablePath,
       args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
     });
-    return { port, stop, open: (options) => openPage(browser, port, options) };
+    return { port, stop, open: (options) => openPage(browser, port, { development: !vsix, ...options }) };
   } catch (problem) {
     await stop();
     throw problem;
   }
+}
+
+/** As a person would with "Install from VSIX". */
+function install(host, data, vsix) {
+  const places = ["--extensions-dir", path.join(data, "extensions"), "--server-data-dir", data, "--user-data-dir", path.join(data, "data")];
+  const args = [host.server, "--accept-server-license-terms", ...places, "--install-extension", vsix];
+  // What it says goes into the message when it fails.
+  execFileSync(host.node, args, { env: { ...process.env, HOME: data }, stdio: ["ignore", "ignore", "pipe"] });
 }
 
 function spawnServer(host, data, env, trusted) {
@@ -112,11 +130,11 @@ async function stopGroup(server) {
 }
 
 /**
- * Open a folder in the workbench with the extension of this repository. `tests` is the bundle whose `run` the
+ * Open a folder, or an empty window, with the extension of this repository. `tests` is the bundle whose `run` the
  * extension host calls; `ended` resolves with the exit code that VS Code gives it. With `web` the extension runs in the
  * browser, in VS Code's web worker extension host.
  */
-async function openPage(browser, port, { folder, tests, file, web = false, verbose = false }) {
+async function openPage(browser, port, { folder, tests, file, web = false, development = true, verbose = false }) {
   // The page is told another authority than the server's, and only this one makes both name a file alike.
   const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, bypassCSP: web });
@@ -141,14 +159,16 @@ async function openPage(browser, port, { folder, tests, file, web = false, verbo
   });
   const site = web ? await serveForWeb(page, tests) : undefined;
   const payload = [
-    ...(web ? [] : [["extensionDevelopmentPath", remote(root)]]),
+    ...(web || !development ? [] : [["extensionDevelopmentPath", remote(root)]]),
     ...(tests && !web ? [["extensionTestsPath", remote(tests)]] : []),
     ...(file ? [["openFile", remote(path.join(folder, file))]] : []),
     ["enableProposedApi", ""],
-    ["skipWelcome", "true"],
+    ...(development ? [["skipWelcome", "true"]] : []),
     ["skipReleaseNotes", "true"],
   ];
-  const query = `folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  // Without a folder the window is empty, as it is when VS Code starts for the first time.
+  const place = folder === undefined ? "ew=true" : `folder=${encodeURIComponent(folder)}`;
+  const query = `${place}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
   await page.goto(`http://127.0.0.1:${port}/?${query}`);
   const close = async () => {
     await context.close();

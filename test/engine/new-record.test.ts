@@ -4,7 +4,7 @@ import { type Kind, kinds } from "../../schemas/index.ts";
 import type { FileAnalysis } from "../../server/src/engine/file.ts";
 import { analyseFile } from "../../server/src/engine/file.ts";
 import { planFix } from "../../server/src/engine/fix.ts";
-import { type Answers, type CasePlace, newRecord } from "../../server/src/engine/newRecord.ts";
+import { type Answers, type CasePlace, newRecord, type SummaryForm } from "../../server/src/engine/newRecord.ts";
 import { type Question, questionsFor, readAnswer } from "../../server/src/engine/questions.ts";
 import { shapes } from "../../server/src/record/shapes.ts";
 import { applyEdits } from "../../server/src/source/edit.ts";
@@ -108,6 +108,21 @@ describe("a new record", () => {
         .filter((line) => line.startsWith("## "));
     assert.deepEqual(headings("office-visit"), ["## Check in", "## Review", "## Intervention", "## Summarise", "## Set tasks"]);
     assert.deepEqual(headings("phone-call"), ["## Notes"]);
+  });
+
+  it("begins the summary in the form of its standard, and with both where no standard is known", () => {
+    const parts = ["riskImminence", "analysisOfRiskFactors"];
+    const titles = ["When the risk is likely to be greatest", "Analysis of risk factors"];
+    const begun = (form: SummaryForm | undefined, format: Format): boolean[] => {
+      const { text } = newRecord("rosh", {}, { ...at, form }, format);
+      assert.equal(text.includes("the pack in force"), form === undefined, text);
+      return parts.map((part, i) => text.includes(format === "markdown" ? `## ${titles[i]}\n` : part));
+    };
+    for (const format of formats) {
+      assert.deepEqual(begun("older", format), [true, false], format);
+      assert.deepEqual(begun("newer", format), [false, true], format);
+      assert.deepEqual(begun(undefined, format), [true, true], format);
+    }
   });
 
   it("is the same record in every format", () => {

@@ -11,7 +11,6 @@ const shipped = [
   "LICENSE",
   "README.md",
   "client/media/caselint.svg",
-  "client/media/caselint.svg",
   "client/snippets/markdown.json",
   "client/snippets/yaml.json",
   "client/walkthrough/fix.svg",
@@ -19,6 +18,7 @@ const shipped = [
   "client/walkthrough/open.svg",
   "client/walkthrough/read.svg",
   "dist/cli.js",
+  "dist/commands.js",
   "dist/cy.js",
   "dist/extension.js",
   "dist/server.js",
@@ -31,7 +31,14 @@ const shipped = [
 ];
 
 /** Kilobytes of code that an editor or a command line has to read before it can do anything. */
-const budgets: Readonly<Record<string, number>> = { "extension.js": 520, "server.js": 1600, "cli.js": 1600 };
+const budgets: Readonly<Record<string, number>> = {
+  "extension.js": 520,
+  "server.js": 1400,
+  "cli.js": 30,
+  "commands.js": 1300,
+  "web/extension.js": 520,
+  "web/server.js": 1600,
+};
 
 interface Metafile {
   readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>>;

@@ -53,6 +53,12 @@ describe("Welsh", function () {
     empty(used.map((one) => one.slice(2, -2)).filter((key) => !keys.includes(key)));
   });
 
+  it("leads to the same commands from its pages", () => {
+    const links = (text: string): string => (text.match(/\(command:[^)]+\)/gu) ?? []).join();
+    const english = Object.entries(json("package.nls.json"));
+    empty(english.filter(([key, text]) => links(text) !== links(manifest.get(key) ?? "")).map(([key]) => key));
+  });
+
   it("keeps the names that are filled in", () => {
     empty(both.filter(([english, welsh]) => names(english) !== names(welsh)).map(([english]) => english));
   });

@@ -50,6 +50,16 @@ describe("features of the language server", () => {
     }
     const header = await ask<NewRecordQuestionsResult>("caselint/newRecordQuestions", { kind: "case", near: uriOf(join(folder, "b")) });
     assert.equal(header?.[0]?.path, "crn");
+    const standard = header?.at(-1);
+    assert.equal(standard?.path, "standard");
+    assert.deepEqual(
+      standard.values?.map(({ value }) => value),
+      ["", "dipp-2025", "hmip-2023", "hmip-2021", "hmip-2018", "local-sodexo-cl-2019"],
+    );
+    const labels = standard.values?.map(({ label }) => label);
+    assert.equal(labels?.[0], "Decide by the sentence's start");
+    assert.equal(labels?.[2], "HMIP standards 2023: sentences that start from 1 November 2023 to 1 October 2025");
+    assert.match(labels?.at(-1) ?? "", /only where it is named/u);
     assert.equal(await ask("caselint/newRecordQuestions", { kind: "no-such", near: uriOf(folder) }), null);
   });
 
@@ -58,6 +68,20 @@ describe("features of the language server", () => {
       ([, kind]) => kind,
     );
     assert.deepEqual(offered.sort(), [...kinds].sort());
+  });
+
+  it("begins the summary in the form of the case's standard, or of the record's own", async () => {
+    const make = async (answers: object): Promise<string> =>
+      (await ask<NewRecordResult>("caselint/newRecord", { kind: "rosh", near: uriOf(join(folder, "a")), answers, format: "yaml" }))?.text ??
+      "";
+    const parts = (text: string): string[] => text.match(/^(?:riskImminence|analysisOfRiskFactors)/gmu) ?? [];
+    // The sentence of this header started under the standards of 2021.
+    assert.deepEqual(parts(await make({})), ["analysisOfRiskFactors"]);
+    assert.deepEqual(parts(await make({ standard: "hmip-2018" })), ["riskImminence"]);
+    assert.ok(!(await make({})).includes("the pack in force"));
+    await client.open(uriOf(path("case.case.yaml")), `${HEADER}standard: hmip-2018\n`);
+    assert.deepEqual(parts(await make({})), ["riskImminence"]);
+    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: uriOf(path("case.case.yaml")) } });
   });
 
   it("says why an answer cannot be used", async () => {

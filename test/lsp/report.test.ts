@@ -1,9 +1,11 @@
 /** Reports through the server: the same bytes as on the command line, from records as they are saved. */
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { ReportParams, ReportResult } from "../../server/src/lsp/protocol.ts";
+import { HEADER as CASE_HEADER } from "../support/caseText.ts";
 import { run } from "../support/cli.ts";
 import type { Client } from "../support/lspClient.ts";
 import { startClient, uriOf } from "../support/lspClient.ts";
@@ -59,7 +61,30 @@ describe("reports through the server", () => {
     assert.equal(page?.name, `countersign-K204733-${AS_OF}.html`);
     for (const words of ["To countersign: K204733", "due in 4 days, 2 April 2019", "No gap found", "Caselint sees what is recorded"])
       assert.ok(page.content.includes(words), words);
+    // Each place is there, seen from the folder that is named.
+    const at = fileURLToPath(page.from ?? "");
+    assert.equal(at, join(folder, "records", CASES[0] as string));
+    const places = [...page.content.matchAll(/data-path="([^"]+)" data-at="(\d+):(\d+)"/gu)];
+    assert.ok(places.length > 10);
+    for (const [, path, line] of places)
+      assert.ok(readFileSync(join(at, path as string), "utf8").split("\n").length >= Number(line), `${path}:${line}`);
+    assert.ok(
+      places.some(([, , line]) => Number(line) > 1),
+      "none leads further than to the top",
+    );
     assert.equal(await ask({ what: "countersign", format: "csv" }), null);
+  });
+
+  it("shows reasons of judgements on the page to countersign when asked, and else not", async () => {
+    mkdirSync(join(folder, "set-aside"));
+    const reason = "The court asked for the report first.";
+    const row = `{ rule: plan-missing, reason: ${reason}, date: 2022-04-10, reviewBy: 2022-06-10 }`;
+    writeFileSync(join(folder, "set-aside", "case.case.yaml"), `${CASE_HEADER}judgements:\n  - ${row}\n`);
+    const of = uriOf(join(folder, "set-aside"));
+    const page = async (given: Partial<ReportParams>): Promise<string> => (await ask({ of, what: "countersign", ...given }))?.content ?? "";
+    assert.ok((await page({})).includes("plan-missing"));
+    assert.ok(!(await page({})).includes(reason));
+    assert.ok((await page({ reasons: true })).includes(reason));
   });
 
   it("has nothing to say of an empty folder", async () => assert.equal(await ask({ of: uriOf(join(folder, "empty")) }), null));

@@ -57,7 +57,9 @@ export async function* inBatches(uris: readonly vscode.Uri[]): AsyncGenerator<Se
 /** Addresses of packs that settings name: whatever ends like a file of YAML. The server decides what of it is meant. */
 export function packsNamed({ uri, text = "" }: SentFile): vscode.Uri[] {
   const names = new Set(
-    [...text.matchAll(/[^\s"'[\]{},#][^"'[\]{},#\n]*\.ya?ml(?=["'\]},\s]|$)/giu)].map(([name]) => name.replace(/^- +/u, "").trim()),
+    [...text.matchAll(/[^\s"'[\]{},#][^"'[\]{},#\n]*\.ya?ml(?=["'\]},\s]|$)/giu)].map(([name]) =>
+      name.replace(/^(?:- +|[\w-]+: +)/u, "").trim(),
+    ),
   );
   const folder = vscode.Uri.joinPath(vscode.Uri.parse(uri, true), "..");
   return [...names].filter((name) => !/^\/|^\w+:/u.test(name)).map((name) => vscode.Uri.joinPath(folder, name));

@@ -29,20 +29,22 @@ export const script = `"use strict";
   const before = api.getState() || {};
   const keep = () => api.setState({ ...about, top: scrollY });
   const place = /^(.+\\.case\\.(?:ya?ml|json|md))(?::(\\d+):(\\d+))?$/;
-  for (const code of document.querySelectorAll("code")) {
-    const found = place.exec(code.textContent);
-    if (!found) continue;
-    const [words, path, line, column] = found;
+  const link = (element, path, line, column) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "place";
     button.title = open;
-    button.textContent = words;
+    button.textContent = element.textContent;
     button.addEventListener("click", () => {
       api.postMessage({ open: { path, line: Math.max(0, (line || 1) - 1), character: Math.max(0, (column || 1) - 1) } });
     });
-    code.replaceChildren(button);
+    element.replaceChildren(button);
+  };
+  for (const code of document.querySelectorAll("code")) {
+    const found = place.exec(code.textContent);
+    if (found) link(code, found[1], found[2], found[3]);
   }
+  for (const name of document.querySelectorAll("[data-path]")) link(name, name.dataset.path, ...name.dataset.at.split(":"));
   let timer = 0;
   addEventListener("scroll", () => {
     clearTimeout(timer);

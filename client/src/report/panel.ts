@@ -17,6 +17,9 @@ export interface Page {
   readonly folder: vscode.Uri;
   /** Ask for the report and show it; true when there is one. */
   refresh(): Promise<boolean>;
+  /** Are reasons of professional judgements shown? They are words of the record: never at first, nor after a reload. */
+  withReasons(): boolean;
+  showReasons(isOn: boolean): Promise<boolean>;
   /** The report in a format; the page itself for HTML, so that what is saved is what was read. */
   made(format: ReportFormat): Promise<NonNullable<ReportResult> | undefined>;
 }
@@ -28,13 +31,14 @@ export function createPage(deps: Deps, panel: vscode.WebviewPanel, state: PageSt
   const closing = new vscode.CancellationTokenSource();
   let shown: NonNullable<ReportResult> | undefined;
   let isClosed = false;
+  let reasons = false;
   panel.title = titleOf(state, folder);
   panel.webview.options = { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [] };
   panel.webview.onDidReceiveMessage(async (message: unknown) => {
     const place = placeIn(message);
     if (place === undefined) return;
     const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    const opened = await openPlace(place, [folder, ...roots]);
+    const opened = await openPlace(place, [...(shown?.from === undefined ? [] : [vscode.Uri.parse(shown.from, true)]), folder, ...roots]);
     if (opened === undefined) say(t("{path} is not there any more.", { path: place.path }));
   });
   panel.onDidDispose(() => {
@@ -44,25 +48,32 @@ export function createPage(deps: Deps, panel: vscode.WebviewPanel, state: PageSt
   });
 
   const request = (format: ReportFormat): Promise<ReportResult | undefined> => {
-    const params: ReportParams = { of: state.of, what: state.what, format };
+    const params: ReportParams = { of: state.of, what: state.what, format, ...(reasons ? { reasons } : {}) };
     return ask<ReportResult>(deps, report, params, closing.token);
   };
   const show = (html: string): void => {
     if (!isClosed) panel.webview.html = html;
   };
 
+  const refresh = async (): Promise<boolean> => {
+    show(sentencePage(t("The records are being read."), state, nonce()));
+    const made = await request("html");
+    shown = made ?? undefined;
+    if (made === undefined) show(sentencePage(t("The report could not be made. The log says more."), state, nonce()));
+    else if (made === null) show(sentencePage(t("There are no case records here."), state, nonce()));
+    else show(editorPage(made.content, state, nonce(), unsavedNote(made.unsaved)));
+    return shown !== undefined;
+  };
+
   return {
     state,
     panel,
     folder,
-    async refresh() {
-      show(sentencePage(t("The records are being read."), state, nonce()));
-      const made = await request("html");
-      shown = made ?? undefined;
-      if (made === undefined) show(sentencePage(t("The report could not be made. The log says more."), state, nonce()));
-      else if (made === null) show(sentencePage(t("There are no case records here."), state, nonce()));
-      else show(editorPage(made.content, state, nonce(), unsavedNote(made.unsaved)));
-      return shown !== undefined;
+    refresh,
+    withReasons: () => reasons,
+    showReasons(isOn) {
+      reasons = isOn;
+      return refresh();
     },
     async made(format) {
       return (format === "html" ? shown : undefined) ?? (await request(format)) ?? undefined;

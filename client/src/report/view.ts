@@ -16,7 +16,11 @@ export function registerReports(context: vscode.ExtensionContext, deps: Deps): v
   const active = (): Page | undefined => [...pages.values()].find(({ panel }) => panel.active);
 
   function tell(): void {
-    void vscode.commands.executeCommand("setContext", "caselint.report.caseload", active()?.state.what === "caseload");
+    const page = active();
+    const what = page?.state.what;
+    const reasons = what !== "countersign" ? undefined : page?.withReasons() ? "shown" : "hidden";
+    void vscode.commands.executeCommand("setContext", "caselint.report.caseload", what === "caseload");
+    void vscode.commands.executeCommand("setContext", "caselint.report.reasons", reasons);
   }
 
   function keep(panel: vscode.WebviewPanel, state: PageState): Page {
@@ -45,6 +49,14 @@ export function registerReports(context: vscode.ExtensionContext, deps: Deps): v
     return keep(panel, state).refresh();
   }
 
+  async function reasons(isOn: boolean): Promise<boolean> {
+    const page = active();
+    if (page?.state.what !== "countersign") return false;
+    const made = page.showReasons(isOn);
+    tell();
+    return made;
+  }
+
   async function saveAs(format: ReportFormat, argument: unknown): Promise<vscode.Uri | undefined> {
     const page = active();
     if (page === undefined) return undefined;
@@ -68,6 +80,8 @@ export function registerReports(context: vscode.ExtensionContext, deps: Deps): v
     command("report", async (argument) => show(given(argument) ?? (await pickFolder(t("Report on a folder"))), "caseload")),
     command("countersign", async (argument) => show(given(argument) ?? activeRecord(), "countersign")),
     command("report.refresh", () => active()?.refresh()),
+    command("report.showReasons", () => reasons(true)),
+    command("report.hideReasons", () => reasons(false)),
     command("report.saveHtml", (argument) => saveAs("html", argument)),
     command("report.saveCsv", (argument) => saveAs("csv", argument)),
     command("report.saveXlsx", (argument) => saveAs("xlsx", argument)),

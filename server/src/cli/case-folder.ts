@@ -1,7 +1,7 @@
 /** The case that a folder belongs to, as somebody who starts a record there means it. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { analyseFile, unreadableFile } from "../engine/file.ts";
+import { analyseFile, type FileAnalysis, unreadableFile } from "../engine/file.ts";
 import { casesIn } from "../host/cases.ts";
 import { listFolder, realPath } from "../host/find.ts";
 import { readText } from "../host/read.ts";
@@ -14,6 +14,8 @@ export interface CaseFolder {
   readonly crn: string | undefined;
   /** Names that are taken: of files here, and of records anywhere in the case. */
   readonly names: ReadonlySet<string>;
+  /** Of the case; none where there is no case. */
+  readonly files: readonly FileAnalysis[];
 }
 
 /** The nearest folder at or above that holds a case header, or undefined. */
@@ -33,6 +35,7 @@ export const folderAlone = (folder: string): CaseFolder => ({
   header: headerIn(folder),
   crn: undefined,
   names: new Set(namesIn(folder)),
+  files: [],
 });
 
 function headerIn(folder: string): string | undefined {
@@ -45,9 +48,11 @@ function headerIn(folder: string): string | undefined {
 function wholeCase(folder: string, header: string): CaseFolder {
   const names = new Set(namesIn(folder));
   let crn: string | undefined;
+  let files: readonly FileAnalysis[] = [];
   for (const step of casesIn([folder], { cwd: folder, troubles: [] })) {
     if ("settled" in step || step.folder !== folder) continue;
-    for (const file of step.case.files) {
+    files = step.case.files;
+    for (const file of files) {
       names.add(path.posix.basename(file.path));
       for (const entry of file.entries) {
         names.add(entry.id);
@@ -55,7 +60,7 @@ function wholeCase(folder: string, header: string): CaseFolder {
       }
     }
   }
-  return { folder, header, crn, names };
+  return { folder, header, crn, names, files };
 }
 
 function namesIn(folder: string): string[] {

@@ -2,13 +2,16 @@
 import path from "node:path";
 import type { Kind } from "../../../schemas/index.ts";
 import { kinds } from "../../../schemas/kinds.ts";
-import type { Answers } from "../engine/newRecord.ts";
+import type { Answers, SummaryForm } from "../engine/newRecord.ts";
 import { newRecord } from "../engine/newRecord.ts";
+import { formFor } from "../engine/newRecordForm.ts";
 import type { Question } from "../engine/questions.ts";
 import { questionsFor } from "../engine/questions.ts";
+import { rules } from "../engine/rules.ts";
 import { formatOf } from "../engine/texts.ts";
 import { exists, isFolder, isRecordName } from "../host/find.ts";
 import { shownPath, slashes } from "../host/paths.ts";
+import { settingsSource } from "../host/settings.ts";
 import { writeText } from "../host/write.ts";
 import { inert } from "../report/words.ts";
 import type { Format } from "../source/problem.ts";
@@ -42,7 +45,7 @@ export async function startRecord(args: Args): Promise<ExitCode> {
 
   const folder = slashes(at.folder);
   const taken = new Set(Array.from(at.names, (name) => `${folder === "/" ? "" : folder}/${name}`));
-  const made = newRecord(kind, answers, { folder, crn: at.crn, asOf: today(), taken }, format);
+  const made = newRecord(kind, answers, { folder, crn: at.crn, asOf: today(), taken, form: formOf(at, answers) }, format);
   const sink = stdoutSink();
   if (args.value("output") === STDOUT) sink.write(made.text);
   else {
@@ -53,6 +56,13 @@ export async function startRecord(args: Args): Promise<ExitCode> {
   }
   await sink.drained();
   return 0;
+}
+
+/** The form its case is checked for; both forms where there is no case yet. */
+function formOf(at: CaseFolder, answers: Answers): SummaryForm | undefined {
+  if (at.files.length === 0) return undefined;
+  const settings = settingsSource({ asOf: today(), rules, standardFlag: undefined, cwd: process.cwd() });
+  return formFor(settings.envFor(at.folder), at.files, answers);
 }
 
 /** A contact is prose under headings; other records are mostly rows and values. The editor starts them the same. */

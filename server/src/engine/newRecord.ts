@@ -2,7 +2,7 @@
 import { crissTypes } from "../../../schemas/vocab/contact.ts";
 import { shapes } from "../record/shapes.ts";
 import type { Kind } from "../record/types.ts";
-import { prompt } from "../record/written.ts";
+import { isBlank, prompt } from "../record/written.ts";
 import type { PlainValue } from "../source/edit.ts";
 import type { Format } from "../source/problem.ts";
 import type { FieldShape, Shape } from "../source/shape.ts";
@@ -20,7 +20,11 @@ export interface CasePlace {
   readonly taken: ReadonlySet<string>;
   /** Texts of the case's files: a record that was just started is not started again. */
   readonly texts?: ReadonlySet<string>;
+  /** The form of the risk of serious harm summary that its standard uses; undefined where no standard is known. */
+  readonly form?: SummaryForm | undefined;
 }
+
+export type SummaryForm = "older" | "newer";
 
 /** Answers by the path of their question (`author.name`); what is left out becomes a prompt. */
 export type Answers = { readonly [path: string]: string | readonly string[] };
@@ -30,6 +34,10 @@ type Group = { [key: string]: PlainValue };
 const ENDINGS: { readonly [F in Format]: string } = { yaml: "yaml", json: "json", markdown: "md" };
 const LONGEST_LIST = 6;
 const ASKS = /^(?:What|Who|How|When|Where|Why|Which)\b[^`[\]]*$/u;
+/** Parts that only one form of the summary has. */
+const ONE_FORM: { readonly [K in Kind]?: { readonly [part: string]: SummaryForm } } = {
+  rosh: { riskImminence: "older", analysisOfRiskFactors: "newer" },
+};
 /** Words of their own for what every record starts with. */
 const WORDS: { readonly [path: string]: string } = { crn: "the CRN", "author.name": "your name", "author.grade": "your grade" };
 
@@ -48,6 +56,7 @@ export function newRecord(kind: Kind, answers: Answers, at: CasePlace, format: F
     if (read !== undefined && "value" in read) said.set(path, read.value);
   }
   const value = start(shape, "", said, isStarted(kind, said.get("type")));
+  if (at.form !== undefined) keepForm(value, shape, ONE_FORM[kind] ?? {}, at.form, said);
   const day = kind === "case" ? undefined : (said.get("date") as string);
   return { path: freePath(kind, day, at, ENDINGS[format]), text: write(value, shape, format) };
 }
@@ -56,6 +65,21 @@ export function newRecord(kind: Kind, answers: Answers, at: CasePlace, format: F
 export function isStarted(kind: Kind, type?: PlainValue): (field: FieldShape) => boolean {
   const also = likely(kind, type);
   return (field) => isAsked(field) || also(field);
+}
+
+/** Leaves out what the other form of the summary asks for; an answer stays whatever the form. */
+function keepForm(
+  value: Group,
+  shape: Shape,
+  only: { readonly [part: string]: SummaryForm },
+  form: SummaryForm,
+  said: ReadonlyMap<string, PlainValue>,
+): void {
+  for (const part of Object.keys(only)) {
+    if (said.has(part)) continue;
+    if (only[part] !== form) delete value[part];
+    else value[part] = promptFor(shape.byName.get(part) as FieldShape, part, true);
+  }
 }
 
 const isAsked = (field: FieldShape): boolean => field.required === "always" || field.required === "complete";
@@ -83,11 +107,11 @@ function start(shape: Shape, before: string, said: ReadonlyMap<string, PlainValu
   return out;
 }
 
-/** A prompt in the words of the declarations: what may be chosen where that is short, else what its help or title says. */
-export function promptFor(field: FieldShape, path: string): string {
+/** A prompt in the words of the declarations: what may be chosen where that is short, else what its help or title says. `isMet`: its condition is known to hold. */
+export function promptFor(field: FieldShape, path: string, isMet = false): string {
   const own = WORDS[path];
   if (own !== undefined) return prompt(own);
-  const condition = field.condition === undefined || field.required === "conditional" ? "" : `, if ${field.condition}`;
+  const condition = isMet || field.condition === undefined || field.required === "conditional" ? "" : `, if ${field.condition}`;
   const values = field.type === "answer" ? ["yes", "no", "unknown"] : (field.vocab?.values.map((one) => one.value) ?? []);
   const isShort = values.length > 0 && values.length <= LONGEST_LIST;
   return prompt((isShort ? oneOf(values) : wordsFor(field)) + condition);
@@ -110,7 +134,7 @@ function write(value: Group, shape: Shape, format: Format): string {
   for (const key of Object.keys(value)) {
     const field = shape.byName.get(key) as FieldShape;
     const one = value[key] as PlainValue;
-    const isSection = (field.type === "prose" || field.type === "rows") && one === promptFor(field, key);
+    const isSection = (field.type === "prose" || field.type === "rows") && typeof one === "string" && isBlank(one);
     if (isSection) sections.push(`\n## ${field.title}\n${one}\n`);
     else rest[key] = one;
   }

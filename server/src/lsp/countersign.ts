@@ -11,8 +11,10 @@ import { t } from "../l10n/say.ts";
 import { viewOf } from "../language/clocks.ts";
 import { recordName } from "../language/recordName.ts";
 import type { TreeItem, TreeRecord } from "../language/treeItems.ts";
-import type { Countersign, CountersignJudgement } from "../report/html/countersign.ts";
+import type { Countersign, CountersignJudgement, CountersignRecord } from "../report/html/countersign.ts";
 import { byNumber } from "../report/html/words.ts";
+import type { LineIndex } from "../source/lines.ts";
+import { lineIndex } from "../source/lines.ts";
 import { treeOf } from "./caseTrees.ts";
 
 export interface CountersignOn {
@@ -25,8 +27,14 @@ export interface CountersignOn {
   readonly reasons: boolean;
 }
 
+export interface CountersignOf {
+  readonly page: Countersign;
+  /** Absolute folder of the case: paths in the page are seen from there. */
+  readonly folder: string;
+}
+
 /** The case of the folder as it is saved, the first one below it where it holds none itself; undefined without any. */
-export function countersignOf({ folder, cwd, asOf, version, reasons }: CountersignOn): Countersign | undefined {
+export function countersignOf({ folder, cwd, asOf, version, reasons }: CountersignOn): CountersignOf | undefined {
   const settings = settingsSource({ asOf, rules, standardFlag: undefined, cwd, version });
   for (const step of casesIn([folder], { cwd, troubles: [], ignored: settings.ignored })) {
     if ("settled" in step) continue;
@@ -35,18 +43,20 @@ export function countersignOf({ folder, cwd, asOf, version, reasons }: Countersi
     const result = checkCase(step.case, env);
     const tree = treeOf(result, files, env);
     const entries = files.flatMap((file) => file.entries.map((entry) => ({ file, entry })));
-    return {
+    const below = (file: string): string => path.posix.relative(step.shown, file);
+    const placed = placesIn(files, below);
+    const page: Countersign = {
       version,
       asOf,
       crn: result.crn,
       folder: path.posix.basename(result.folder === "." ? step.folder : result.folder),
       standard: tree.pack.title,
       open: tree.items.flatMap((item) =>
-        item.state === "open" ? [{ what: item.label, ask: item.more, severity: item.severity ?? "info", record: nameOf(item.record) }] : [],
+        item.state === "open" ? [{ what: item.label, ask: item.more, severity: item.severity ?? "info", record: placed(item) }] : [],
       ),
-      due: dueOf(tree.items),
+      due: dueOf(tree.items, placed),
       judgements: judgementsOf(result, entries, reasons),
-      notEvaluated: tree.items.flatMap((item) => (item.state === "note" ? [{ record: nameOf(item.record), reasons: [item.more] }] : [])),
+      notEvaluated: tree.items.flatMap((item) => (item.state === "note" ? [{ record: placed(item), reasons: [item.more] }] : [])),
       questions: Object.keys(tree.questions)
         .filter((number) => tree.questions[number] !== "not-applicable")
         .sort(byNumber)
@@ -56,7 +66,7 @@ export function countersignOf({ folder, cwd, asOf, version, reasons }: Countersi
           state: tree.questions[number] ?? "for-a-person",
         })),
       checks: entries.flatMap(({ entry }) => (entry.kind === "check" ? [checkOf(entry)] : [])),
-      records: entries.map(({ file, entry }) => ({ name: fullName(entry), status: statusOf(entry), path: path.posix.basename(file.path) })),
+      records: entries.map(({ file, entry }) => ({ name: fullName(entry), status: statusOf(entry), path: below(file.path) })),
       lastReview: viewOf(files, asOf)
         ?.done("review")
         .reduce<string | undefined>(
@@ -64,6 +74,7 @@ export function countersignOf({ folder, cwd, asOf, version, reasons }: Countersi
           undefined,
         ),
     };
+    return { page, folder: step.folder };
   }
   return undefined;
 }
@@ -71,20 +82,34 @@ export function countersignOf({ folder, cwd, asOf, version, reasons }: Countersi
 const nameOf = ({ name, id, index }: TreeRecord): string => (index < 0 ? name : `${name} (${id})`);
 const fullName = (entry: RecordEntry): string => (entry.index < 0 ? recordName(entry) : `${recordName(entry)} (${entry.id})`);
 
-function dueOf(items: readonly TreeItem[]): Countersign["due"] {
+type Placed = (item: TreeItem) => CountersignRecord;
+
+/** What a line of the tree is about, and where. */
+function placesIn(files: readonly FileAnalysis[], below: (file: string) => string): Placed {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const lines = new Map<string, LineIndex>();
+  return ({ record, offset }) => {
+    const at = lines.get(record.path) ?? lineIndex(texts.get(record.path) ?? "");
+    lines.set(record.path, at);
+    const { line, column } = at.position(offset);
+    return { name: nameOf(record), path: below(record.path), line: line + 1, column: column + 1 };
+  };
+}
+
+function dueOf(items: readonly TreeItem[], placed: Placed): Countersign["due"] {
   return items
     .filter((item) => item.state === "due" || item.state === "overdue")
     .toSorted((a, b) => (a.days ?? Number.POSITIVE_INFINITY) - (b.days ?? Number.POSITIVE_INFINITY))
-    .map((item) => ({ what: item.label, when: item.when, isOverdue: item.state === "overdue", record: nameOf(item.record) }));
+    .map((item) => ({ what: item.label, when: item.when, isOverdue: item.state === "overdue", record: placed(item) }));
 }
 
-interface Placed {
+interface InFile {
   readonly file: FileAnalysis;
   readonly entry: RecordEntry;
 }
 
 /** Judgements are listed record by record, in the order of rows: the same order as the rows themselves. */
-function judgementsOf(result: CaseResult, entries: readonly Placed[], reasons: boolean): CountersignJudgement[] {
+function judgementsOf(result: CaseResult, entries: readonly InFile[], reasons: boolean): CountersignJudgement[] {
   const rows = entries
     .toSorted((a, b) => (a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : 0))
     .flatMap(({ entry }) => (entry.read.value as { readonly judgements?: readonly { readonly reason?: string }[] }).judgements ?? []);

@@ -207,6 +207,8 @@ export type ReportResult = {
   readonly encoding: "utf8" | "base64";
   /** Open records of the folder that say something else than what is saved, and so than the report. */
   readonly unsaved: number;
+  /** `countersign` only: address of the folder of the case, which places in the page are seen from. */
+  readonly from?: string;
 } | null;
 
 /**

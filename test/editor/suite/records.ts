@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import * as vscode from "vscode";
+import { servers } from "./processes.ts";
 import { extension, finding, gone, open, replace, revert, ruleOf, until } from "./support.ts";
+
+/** Milliseconds. */
+const mostActivation = 50;
 
 /** A folder with a case: the extension as somebody who writes records meets it. */
 export function recordTests(): void {
@@ -10,6 +14,13 @@ export function recordTests(): void {
       await until("activation", () => extension().isActive);
       const api = await extension().activate();
       await until("a running server", () => api.running());
+      assert.equal(servers(), 1);
+    });
+
+    it("takes little of the host's time besides starting the language server", async function () {
+      const { activationMs } = await extension().activate();
+      if (this.test) this.test.title += `: ${activationMs.toFixed(1)} ms`;
+      assert.ok(activationMs > 0 && activationMs < mostActivation, `${activationMs} ms`);
     });
 
     it("shows findings when a record is opened", async () => {
@@ -60,7 +71,7 @@ export function recordTests(): void {
 
     it("says in the status item how much there is to look at", async () => {
       const api = await extension().activate();
-      const text = await until("a count", () => /^\d+ to look at; nothing leaves this computer$/.exec(api.statusText()));
+      const text = await until("a count", () => /^\d+ to look at; Caselint sends nothing anywhere$/.exec(api.statusText()));
       assert.ok(text);
       assert.ok((api.status()?.records ?? 0) >= 3);
     });

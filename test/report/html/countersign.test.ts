@@ -5,6 +5,7 @@ import { toSign } from "./countersign.ts";
 function check(part: Parameters<typeof toSign>[0], says: readonly string[], not: readonly string[] = []): void {
   const page = toSign(part)
     .replace(/<style>[\s\S]*?<\/style>/u, "")
+    .replace(/<span data-path[^>]*>([^<]*)<\/span>/gu, "$1")
     .replace(/<[^>]+>/gu, " ")
     .replace(/\s+/gu, " ");
   for (const words of says) assert.ok(page.includes(words), words);
@@ -35,6 +36,12 @@ describe("the page to countersign", () => {
       "No check with another agency is recorded.",
       "No finished review is recorded.",
     ]));
+
+  it("says of each record that is named where it lies, for an editor to lead there", () => {
+    const page = toSign();
+    assert.ok(page.includes('<p class="where"><span data-path="case.case.yaml" data-at="1:1">Case record</span></p>'));
+    assert.ok(page.includes('<span data-path="below/plan.case.yaml" data-at="3:1">Sentence plan, 2019-01-09</span>'));
+  });
 
   it("shows words of records as words", () => {
     assert.ok(toSign().includes("The prison &lt;b&gt;keeps&lt;/b&gt; it."));

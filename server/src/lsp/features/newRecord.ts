@@ -2,6 +2,7 @@
 import path from "node:path";
 import { kinds } from "../../../../schemas/kinds.ts";
 import { type CasePlace, newRecord } from "../../engine/newRecord.ts";
+import { formFor } from "../../engine/newRecordForm.ts";
 import { questionsFor, readAnswer } from "../../engine/questions.ts";
 import type { CaseResult } from "../../engine/types.ts";
 import { exists, isRecordName } from "../../host/find.ts";
@@ -18,6 +19,7 @@ import type {
   NewRecordResult,
 } from "../protocol.ts";
 import { newRecordAnswerMethod, newRecordMethod, newRecordQuestionsMethod } from "../protocol.ts";
+import { standardQuestion } from "../standardQuestion.ts";
 import { isFilePath, pathOfUri } from "../uris.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Feature, FeatureContext } from "./feature.ts";
@@ -32,7 +34,7 @@ export const newRecords: Feature = {
       newRecordQuestionsMethod,
       guard("newRecordQuestions", log, null, ({ kind, near }: NewRecordQuestionsParams): NewRecordQuestionsResult => {
         const known = kindOf(kind);
-        return known === undefined ? null : questions(known, caseNear(cx.workspace(), near, known), cx);
+        return known === undefined ? null : questions(known, near, caseNear(cx.workspace(), near, known), cx);
       }),
     );
     connection.onRequest(
@@ -48,7 +50,7 @@ export const newRecords: Feature = {
       guard("newRecord", log, null, ({ kind, near, answers, format }: NewRecordParams): NewRecordResult => {
         const known = kindOf(kind);
         if (known === undefined || !["yaml", "json", "markdown"].includes(format)) return null;
-        const { path: file, text } = atFreePath(known, answers, placeOf(cx, near, known), format);
+        const { path: file, text } = atFreePath(known, answers, placeOf(cx, near, known, answers), format);
         const span = firstPrompt(text);
         return { uri: cx.uriOf(file), text, prompt: span === undefined ? null : rangeOf(lineIndex(text), span.start, span.end) };
       }),
@@ -59,11 +61,11 @@ export const newRecords: Feature = {
 const kindOf = (word: string): Kind | undefined => kinds.find((kind) => kind === word);
 
 /** Everything that is needed but the day, which is today unless somebody writes another. */
-function questions(kind: Kind, found: CaseResult | undefined, cx: FeatureContext): NewRecordQuestionsResult {
+function questions(kind: Kind, near: string, found: CaseResult | undefined, cx: FeatureContext): NewRecordQuestionsResult {
   const asked = questionsFor(kind, found?.crn).filter((one) => one.path !== "date");
   const officer = found === undefined ? undefined : currentOfficer(cx.workspace().filesOf(found), cx.workspace().day());
   const suggested: { readonly [at: string]: string | undefined } = { "author.name": officer?.name, "author.grade": officer?.grade };
-  return asked.map(({ path: at, title, help, values, many }) => {
+  const all = asked.map(({ path: at, title, help, values, many }) => {
     const suggestion = suggested[at];
     return {
       path: at,
@@ -74,6 +76,7 @@ function questions(kind: Kind, found: CaseResult | undefined, cx: FeatureContext
       ...(suggestion === undefined ? {} : { suggestion }),
     };
   });
+  return kind === "case" ? [...all, standardQuestion(cx.workspace().envOf(folderOf(near)).packs)] : all;
 }
 
 /** The file of a record, or the folder itself. */
@@ -90,11 +93,12 @@ function caseNear(workspace: Workspace, near: string, kind: Kind): CaseResult | 
   return around.sort((a, b) => b.folder.length - a.folder.length)[0];
 }
 
-function placeOf(cx: FeatureContext, near: string, kind: Kind): CasePlace {
+function placeOf(cx: FeatureContext, near: string, kind: Kind, answers: NewRecordParams["answers"]): CasePlace {
   cx.workspace().refreshDay();
   const found = caseNear(cx.workspace(), near, kind);
   const taken = new Set(found?.files.map((file) => file.path));
-  return { folder: found?.folder ?? folderOf(near), crn: found?.crn, asOf: cx.workspace().day(), taken };
+  const form = found === undefined ? undefined : formFor(cx.workspace().envOf(found.folder), cx.workspace().filesOf(found), answers);
+  return { folder: found?.folder ?? folderOf(near), crn: found?.crn, asOf: cx.workspace().day(), taken, form };
 }
 
 const ENDINGS = ["yaml", "yml", "json", "md"];

@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { CancellationToken } from "vscode-languageserver/node";
 import { isRecordName } from "../../host/find.ts";
+import { slashes } from "../../host/paths.ts";
 import { t } from "../../l10n/say.ts";
 import { count, thousands } from "../../report/words.ts";
 import { faultLine } from "../guard.ts";
@@ -43,10 +44,12 @@ async function countersign(cx: FeatureContext, folder: string, { format, reasons
   const { countersignPage } = await import("../../report/html/countersign.ts");
   const workspace = cx.workspace();
   const asOf = workspace.day();
-  const page = countersignOf({ folder, cwd: workspace.cwd, asOf, version: cx.version, reasons });
-  if (page === undefined) return null;
+  const made = countersignOf({ folder, cwd: workspace.cwd, asOf, version: cx.version, reasons });
+  if (made === undefined) return null;
+  const { page } = made;
+  const from = cx.uriOf(slashes(made.folder));
   const name = `countersign-${(page.crn ?? page.folder).replace(/[^A-Za-z0-9-]+/gu, "-")}-${asOf}.html`;
-  return { name, content: countersignPage(page), encoding: "utf8", unsaved: workspace.unsavedIn(folder) };
+  return { name, content: countersignPage(page), encoding: "utf8", unsaved: workspace.unsavedIn(folder), from };
 }
 
 async function caseload(cx: FeatureContext, folder: string, params: ReportParams, token: CancellationToken): Promise<ReportResult> {

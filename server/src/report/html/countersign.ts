@@ -18,16 +18,34 @@ export interface Countersign {
   readonly crn: string | undefined;
   readonly folder: string;
   readonly standard: string;
-  readonly open: readonly { readonly what: string; readonly ask: string; readonly severity: Severity; readonly record: string }[];
+  readonly open: readonly {
+    readonly what: string;
+    readonly ask: string;
+    readonly severity: Severity;
+    readonly record: CountersignRecord;
+  }[];
   /** Overdue before due, each by day. */
-  readonly due: readonly { readonly what: string; readonly when: string; readonly isOverdue: boolean; readonly record: string }[];
+  readonly due: readonly {
+    readonly what: string;
+    readonly when: string;
+    readonly isOverdue: boolean;
+    readonly record: CountersignRecord;
+  }[];
   readonly judgements: readonly CountersignJudgement[];
-  readonly notEvaluated: readonly { readonly record: string; readonly reasons: readonly string[] }[];
+  readonly notEvaluated: readonly { readonly record: CountersignRecord; readonly reasons: readonly string[] }[];
   readonly questions: readonly { readonly number: string; readonly question: string; readonly state: QuestionState }[];
   readonly checks: readonly { readonly what: string; readonly asked: string | undefined; readonly replied: string | undefined }[];
   readonly records: readonly { readonly name: string; readonly status: string; readonly path: string }[];
   /** ISO date of the last finished review. */
   readonly lastReview: string | undefined;
+}
+
+/** A record as people call it, and the place in it: the path below the folder of the case, line and UTF-16 column from 1. */
+export interface CountersignRecord {
+  readonly name: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface CountersignJudgement {
@@ -82,10 +100,14 @@ function sections(page: Countersign): (readonly [id: string, title: string, body
   ];
 }
 
+/** A name on paper; an editor makes it lead to its place. */
+const named = ({ name, path, line, column }: CountersignRecord): Html =>
+  html`<span data-path="${path}" data-at="${line}:${column}">${name}</span>`;
+
 function open(page: Countersign): Html {
   if (page.open.length === 0) return html`<p>Nothing was found that is open in these records.</p>\n`;
   return html`<ol class="findings">
-${page.open.map(({ what, ask, severity, record }) => html`<li><p class="what">${shape(severity)} <span class="grade">${LABELS[severity]}</span> ${what}</p><p class="ask">${ask}</p><p class="where">${record}</p></li>\n`)}</ol>
+${page.open.map(({ what, ask, severity, record }) => html`<li><p class="what">${shape(severity)} <span class="grade">${LABELS[severity]}</span> ${what}</p><p class="ask">${ask}</p><p class="where">${named(record)}</p></li>\n`)}</ol>
 `;
 }
 
@@ -93,7 +115,7 @@ function due(page: Countersign): Html {
   if (page.due.length === 0) return html`<p>No date in these records lies ahead or has passed unanswered.</p>\n`;
   const rows = page.due.map(({ what, when, isOverdue, record }) => ({
     name: what,
-    cells: [isOverdue ? html`<strong>${when}</strong>` : when, record],
+    cells: [isOverdue ? html`<strong>${when}</strong>` : when, named(record)],
   }));
   return list("due-table", key("What has a date, the longest overdue first"), [key("What"), key("When"), key("Record")], rows);
 }
@@ -131,7 +153,7 @@ function questions(page: Countersign): Html {
 function notEvaluated(page: Countersign): Html {
   if (page.notEvaluated.length === 0) return html`<p>Every question was evaluated.</p>\n`;
   return html`<ul class="plain">
-${page.notEvaluated.map(({ record, reasons }) => html`<li>${record}: ${reasons.join(" ")}</li>\n`)}</ul>
+${page.notEvaluated.map(({ record, reasons }) => html`<li>${named(record)}: ${reasons.join(" ")}</li>\n`)}</ul>
 `;
 }
 

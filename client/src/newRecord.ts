@@ -13,28 +13,29 @@ import type {
   newRecordQuestionsMethod,
 } from "../../server/src/lsp/protocol.ts";
 import { type Asker, type Choice, createAsker } from "./ask.ts";
+import { t } from "./words.ts";
 
 const listQuestions: typeof newRecordQuestionsMethod = "caselint/newRecordQuestions";
 const checkAnswer: typeof newRecordAnswerMethod = "caselint/newRecordAnswer";
 const makeRecord: typeof newRecordMethod = "caselint/newRecord";
 
-const kinds: readonly (readonly [kind: string, label: string])[] = [
-  ["contact", "Contact or note"],
-  ["check", "Check with another agency"],
-  ["home-visit", "Home visit"],
-  ["assessment", "Assessment"],
-  ["rosh", "Risk of serious harm"],
-  ["rmp", "Risk management plan"],
-  ["contingency", "Contingency plan"],
-  ["plan", "Sentence plan"],
-  ["review", "Review"],
-  ["enforcement", "Enforcement"],
-  ["oversight", "Management oversight"],
-  ["upw", "Unpaid work"],
-  ["ttg", "Through the gate"],
-  ["case", "Case header, which starts a new case"],
+/** Asked for anew each time, because the language may have changed. */
+const kindChoices = (): readonly Choice[] => [
+  { value: "contact", label: t("Contact or note") },
+  { value: "check", label: t("Check with another agency") },
+  { value: "home-visit", label: t("Home visit") },
+  { value: "assessment", label: t("Assessment") },
+  { value: "rosh", label: t("Risk of serious harm") },
+  { value: "rmp", label: t("Risk management plan") },
+  { value: "contingency", label: t("Contingency plan") },
+  { value: "plan", label: t("Sentence plan") },
+  { value: "review", label: t("Review") },
+  { value: "enforcement", label: t("Enforcement") },
+  { value: "oversight", label: t("Management oversight") },
+  { value: "upw", label: t("Unpaid work") },
+  { value: "ttg", label: t("Through the gate") },
+  { value: "case", label: t("Case header, which starts a new case") },
 ];
-const kindChoices: readonly Choice[] = kinds.map(([value, label]) => ({ value, label }));
 
 /** What a caller may know already; whatever is left out is asked for. */
 export interface NewRecordRequest {
@@ -50,7 +51,7 @@ export interface NewRecordRequest {
 export async function startRecord(client: BaseLanguageClient, given: NewRecordRequest = {}): Promise<vscode.Uri | undefined> {
   const asker = createAsker(vscode.window);
   try {
-    const kind = given.kind ?? (await asker.pick({ title: "New record", help: "What will you record?" }, kindChoices));
+    const kind = given.kind ?? (await asker.pick({ title: t("New record"), help: t("What will you record?") }, kindChoices()));
     if (kind === undefined) return undefined;
     const near = (given.near ?? (await placeFor(kind, asker)))?.toString();
     if (near === undefined) return undefined;
@@ -74,14 +75,14 @@ async function placeFor(kind: string, asker: Asker): Promise<vscode.Uri | undefi
   if (headers.length === 0) return pickFolder(asker);
   const byName = new Map(headers.map((uri) => [vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, "..")), uri]));
   const choices = [...byName.keys()].sort().map((name) => ({ value: name, label: name }));
-  const picked = await asker.pick({ title: "New record", help: "Which case?" }, choices);
+  const picked = await asker.pick({ title: t("New record"), help: t("Which case?") }, choices);
   return picked === undefined ? undefined : byName.get(picked);
 }
 
 async function pickFolder(asker: Asker): Promise<vscode.Uri | undefined> {
   // The dialog takes the place of the question before it.
   asker.end();
-  const picked = await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, openLabel: "Start here" });
+  const picked = await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, openLabel: t("Start here") });
   return picked?.[0];
 }
 

@@ -77,8 +77,9 @@ export async function drive(workbench, _folder, shots) {
     [
       "is there when VS Code starts, and opens nothing by itself",
       async () => {
-        await page.locator(".gettingStartedContainer", { hasText: "Begin with Caselint" }).first().waitFor();
-        await page.waitForTimeout(1000);
+        await page.locator(".gettingStartedContainer").first().waitFor();
+        // Time for what would pop up.
+        await page.waitForTimeout(4000);
         await shot("41-fresh");
         const tabs = await page.locator(".tabs-container .tab").allInnerTexts();
         if (tabs.length !== 1) throw new Error(tabs.join(", "));

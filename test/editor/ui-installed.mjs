@@ -62,7 +62,7 @@ export async function drive(workbench, _folder, shots) {
     await keyboard.type("Caselint");
     await chosen.filter({ hasText: "Begin with Caselint" }).first().waitFor();
     await keyboard.press("Enter");
-    await page.locator(".getting-started-step.expanded").first().waitFor();
+    await page.locator(".getting-started-step", { hasText: "Check a folder" }).first().waitFor();
     await page.waitForTimeout(1500);
   }
   /** Go on with Tab until something with these words has the focus, and press it. */

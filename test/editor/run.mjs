@@ -110,7 +110,8 @@ async function inWorkbench(tests) {
   } finally {
     await workbench.stop();
   }
-  if (!options["no-ui"] && isWanted("ui-installed")) await runInstalled(startWorkbench, setup);
+  // A fresh VS Code 1.100 begins in a walkthrough of its own, which the palette does not leave: there the drive has no way in.
+  if (!options["no-ui"] && !options.oldest && isWanted("ui-installed")) await runInstalled(startWorkbench, setup);
 }
 
 /** The packed extension in a VS Code of its own, as somebody has it who installed it. */

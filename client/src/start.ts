@@ -13,6 +13,7 @@ import { registerSnippets } from "./newRecordSnippets.ts";
 import { registerReports } from "./report/view.ts";
 import { registerSample } from "./sample.ts";
 import { createStatusItem, showStatus, showStopped } from "./status.ts";
+import { registerWalkthrough } from "./walkthrough.ts";
 
 /** What the extension hands to whoever activates it: enough for a test to wait on. */
 export interface CaselintApi {
@@ -66,6 +67,7 @@ export async function start(context: vscode.ExtensionContext, makeClient: MakeCl
   registerFolder(context, deps);
   registerReports(context, deps);
   registerSample(context, deps);
+  registerWalkthrough(context);
   registerSnippets(context);
   registerPreview(context);
   pause();

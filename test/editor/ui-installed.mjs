@@ -55,13 +55,7 @@ export async function drive(workbench, _folder, shots) {
   }
 
   async function openWalkthrough() {
-    await command("Welcome: Open Walkthrough...");
-    // The list of walkthroughs takes the place of the palette.
-    await picker.locator(".monaco-list-row", { hasText: "Begin with Caselint" }).first().waitFor();
-    await page.waitForTimeout(300);
-    await keyboard.type("Caselint");
-    await chosen.filter({ hasText: "Begin with Caselint" }).first().waitFor();
-    await keyboard.press("Enter");
+    await command("Caselint: Begin in four steps");
     await page.locator(".getting-started-step", { hasText: "Check a folder" }).first().waitFor();
     await page.waitForTimeout(1500);
   }

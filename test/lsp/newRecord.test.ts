@@ -64,7 +64,7 @@ describe("features of the language server", () => {
   });
 
   it("is offered by the editor for every kind there is", () => {
-    const offered = [...readFileSync(inRepo("client/src/newRecord.ts"), "utf8").matchAll(/^ {2}\["([a-z-]+)", "/gmu)].map(
+    const offered = [...readFileSync(inRepo("client/src/newRecord.ts"), "utf8").matchAll(/^ {2}\{ value: "([a-z-]+)", label: /gmu)].map(
       ([, kind]) => kind,
     );
     assert.deepEqual(offered.sort(), [...kinds].sort());
